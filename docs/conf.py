@@ -1,0 +1,12 @@
+"""Sphinx: MyST pages, furo, and every warning an error (see .ci/run)."""
+
+project = "articlekit"
+copyright = "2026, the articlekit authors"  # noqa: A001  (Sphinx's name for it)
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+html_theme = "furo"
+html_title = "articlekit"
+exclude_patterns = ["_build"]
+myst_enable_extensions = ["colon_fence"]
+autodoc_member_order = "bysource"
+autodoc_typehints = "description"
+napoleon_google_docstring = True

@@ -1,0 +1,98 @@
+"""What stands around the body: photographs, contributor notes and other end matter, the print headline."""
+
+import re
+
+from articlekit.assembly.body import is_caption, is_whole_note
+from articlekit.assembly.desk import Desk, Sheet
+from articlekit.grammar.tokens import squeeze
+from articlekit.model import EndMatter, EndMatterKind, Photo
+from articlekit.span import Span
+
+__all__ = ["take_leftover", "take_notes", "take_photos", "take_print_headline"]
+
+_FARTHEST_PHOTO = 12  # blocks above the lead or below the body
+_FARTHEST_NOTE = 12  # blocks below the body
+_PRINT_HEADLINE = re.compile(r"(?:original )?print headline\s?:\s*", re.IGNORECASE)
+
+
+def take_print_headline(desk: Desk) -> None:
+    """``Print Headline: Bridge reopens``: the headline of the printed paper, its label claimed with it."""
+    for sheet in desk.sheets:
+        label = _PRINT_HEADLINE.match(sheet.text)
+        if label and label.end() < len(sheet.text) and sheet.free:
+            desk.fields["print_headline"] = squeeze(sheet.text[label.end() :])
+            desk.claim("print_headline", sheet, Span(0, len(sheet.text)), "around.print-headline")
+            return
+
+
+def take_photos(desk: Desk) -> None:
+    """Captions near and inside the body, known by their markers and credits."""
+    start = max(0, desk.body.start - _FARTHEST_PHOTO)
+    for sheet in desk.sheets[start : desk.body.stop + _FARTHEST_PHOTO] if desk.body else ():
+        if sheet.free and sheet.caption is not None and is_caption(sheet) and not is_whole_note(sheet):
+            path = desk.append("photos", Photo(sheet.caption.value))
+            desk.claim(f"{path}", sheet, sheet.caption.span, sheet.caption.rule)
+            desk.evidence += [
+                part.within(f"{path}.caption", sheet.block.span.start, sheet.block.origin)
+                for part in sheet.caption.evidence
+            ]
+
+
+def take_notes(desk: Desk) -> None:
+    """Contributor notes and end matter below the body, and corrections and editor's notes above and inside it."""
+    for sheet in desk.sheets:
+        if not sheet.free and sheet.number not in desk.body:
+            continue
+        below = desk.body.stop <= sheet.number < desk.body.stop + _FARTHEST_NOTE
+        inside = sheet.number in desk.body and sheet.number != desk.body.start
+        near = desk.body.start - _FARTHEST_NOTE <= sheet.number < desk.body.start
+        if (below or inside) and sheet.note is not None and is_whole_note(sheet):
+            _claim_note(desk, sheet)
+        elif sheet.end_matter is not None and (
+            (below and _follows(desk, sheet)) or ((inside or near) and _may_lead(sheet.end_matter))
+        ):
+            path = desk.append("notes", sheet.end_matter)
+            desk.claim(
+                path,
+                sheet,
+                Span(0, len(sheet.text)),
+                f"end-matter.{sheet.end_matter.kind.value.replace('_', '-')}",
+            )
+
+
+def _claim_note(desk: Desk, sheet: Sheet) -> None:
+    found = sheet.note
+    if found is None:
+        return
+    path = desk.append("notes", found.value)
+    desk.claim(path, sheet, found.span, found.rule, found.evidence)
+    separator = desk.sheets[sheet.number - 1] if sheet.number else None
+    if separator is not None and separator.free and _is_rule(separator):
+        desk.claim(path, separator, Span(0, len(separator.text)), "around.separator")
+
+
+def _is_rule(sheet: Sheet) -> bool:
+    return not any(map(str.isalnum, sheet.text))
+
+
+def _may_lead(matter: EndMatter) -> bool:
+    """Corrections and editor's notes also stand above a story and in it."""
+    return matter.kind in (EndMatterKind.CORRECTION, EndMatterKind.EDITORS_NOTE)
+
+
+def _follows(desk: Desk, sheet: Sheet) -> bool:
+    """Whether end matter below the body is the article's: page furniture only right behind a note."""
+    if sheet.end_matter is None or sheet.end_matter.kind is EndMatterKind.PRINT_HEADLINE or _is_rule(sheet):
+        return False
+    if sheet.end_matter.kind is not EndMatterKind.FURNITURE:
+        return True
+    before = desk.sheets[sheet.number - 1]
+    return any(e.path.startswith("notes[") and e.span in before.block.span for e in desk.evidence)
+
+
+def take_leftover(desk: Desk) -> None:
+    """Everything that no step has claimed, as it stands."""
+    for sheet in desk.sheets:
+        for span in list(sheet.rest()):
+            path = desk.append("leftover", squeeze(span.of(sheet.text)))
+            desk.claim(path, sheet, span, "leftover")

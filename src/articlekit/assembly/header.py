@@ -1,0 +1,216 @@
+"""What stands above the story: headline, deck, byline, and the times of publication."""
+
+import re
+
+from attrs import evolve
+
+from articlekit.assembly.body import is_caption
+from articlekit.assembly.desk import Desk, Sheet
+from articlekit.assembly.looks import is_prose, is_title
+from articlekit.forms.bylines import find_byline
+from articlekit.grammar.tokens import squeeze
+from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.words import phrases
+from articlekit.model import Byline, EndMatterKind, Evidence, Parsed
+from articlekit.span import Span
+
+__all__ = ["take_byline", "take_headline", "take_times"]
+
+_FARTHEST_BYLINE = 30  # blocks above the lead
+_FARTHEST_HEADLINE = 14  # blocks above the byline
+_MOST_LINES = 3  # below the names that go on with them
+_KICKER = 3  # words of a kicker or section name
+
+
+# --------------------------------------------------------------------------- byline
+
+
+def take_byline(desk: Desk) -> None:
+    """The byline nearest above the lead, and the time lines that follow it."""
+    zone = desk.before_body()[:_FARTHEST_BYLINE]
+    for test in (_is_labelled, _is_timed, _stands_by_time):
+        for sheet in zone:
+            if sheet.byline is not None and test(desk, sheet, sheet.byline):
+                _claim_byline(desk, sheet)
+                return
+
+
+def _is_labelled(_: Desk, sheet: Sheet, found: Parsed[Byline]) -> bool:
+    names = found.value.authors or found.value.organizations or found.value.collective
+    return found.rule in ("byline.labelled", "byline.inside") and bool(names) and not is_caption(sheet)
+
+
+def _is_timed(_: Desk, sheet: Sheet, found: Parsed[Byline]) -> bool:
+    return found.rule == "byline.timed" and bool(found.value.authors) and not is_prose(sheet.text)
+
+
+def _stands_by_time(desk: Desk, sheet: Sheet, found: Parsed[Byline]) -> bool:
+    """A bare name right above or below a line that is a time: ``Ada Quill`` under ``April 28, 2023``."""
+    value = found.value
+    people = [author for author in value.authors if words_key(author.name.split()[0]) in phrases("given_names")]
+    if not (people and len(people) == len(value.authors)) and not value.organizations:
+        return False
+    beside = [desk.sheets[i] for i in (sheet.number - 1, sheet.number + 1) if 0 <= i < len(desk.sheets)]
+    return any(_is_time_line(other) for other in beside)
+
+
+def _is_time_line(sheet: Sheet) -> bool:
+    found = sheet.byline
+    if found is None:
+        return False
+    value = found.value
+    return (value.published is not None and not (value.authors or value.organizations or value.collective)) or (
+        value.updated is not None and not value.authors
+    )
+
+
+def _claim_byline(desk: Desk, sheet: Sheet) -> None:
+    """Claim the byline in *sheet* together with the lines right below that go on with it, read as one block."""
+    start = sheet.byline.span.start if sheet.byline else 0
+    sheets, found = [sheet], sheet.byline
+    text = sheet.text[start:]
+    for below in desk.sheets[sheet.number + 1 : min(sheet.number + 1 + _MOST_LINES, desk.body.start)]:
+        longer = find_byline(f"{text}\n{below.text}") if below.free and _goes_on(below) else None
+        if longer is None or found is None or longer.span.start or longer.rule == "byline.inside":
+            break
+        if len(longer.value.authors) != len(found.value.authors):
+            break
+        sheets, found, text = [*sheets, below], longer, f"{text}\n{below.text}"
+    if found is None:
+        return
+    desk.fields["byline"] = found.value
+    _claim_lines(desk, sheets, start, found)
+    for field, value in (("published", found.value.published), ("modified", found.value.updated)):
+        if value is not None:
+            desk.fields[field] = value
+
+
+def _goes_on(sheet: Sheet) -> bool:
+    """A time line, or right below the names a line that gives their role or organisation."""
+    if _is_time_line(sheet):
+        return True
+    found = sheet.byline
+    return found is not None and sheet.block.gap == 0 and not found.value.authors and not is_prose(sheet.text)
+
+
+def _claim_lines(desk: Desk, sheets: list[Sheet], start: int, found: Parsed[Byline]) -> None:
+    """Claim each line of the block, and hand each its share of the evidence."""
+    at = start if len(sheets) > 1 else 0  # the text that was read begins there
+    for sheet in sheets:
+        begin = start if sheet is sheets[0] else 0
+        desk.claim("byline", sheet, Span(begin, len(sheet.text)), found.rule)
+        for part in found.evidence:
+            if part.span.start + at >= 0 and part.span.end + at <= len(sheet.text):
+                _claim_part(desk, sheet, evolve(part, span=part.span.shifted(at)))
+        at -= len(sheet.text) + 1
+
+
+def _claim_part(desk: Desk, sheet: Sheet, part: Evidence) -> None:
+    desk.evidence.append(part.within("byline", sheet.block.span.start, sheet.block.origin))
+    if part.path in _TIMES:
+        desk.witness(_TIMES[part.path], sheet, part.span, part.rule)
+
+
+_TIMES = {"published": "published", "updated": "modified"}
+
+
+# --------------------------------------------------------------------------- times
+
+
+def take_times(desk: Desk) -> None:
+    """The times above the story, where the byline gives none."""
+    for sheet in desk.before_body()[:_FARTHEST_BYLINE]:
+        found = sheet.byline
+        if found is None or not _is_time_line(sheet):
+            continue
+        for field, value in (("published", found.value.published), ("modified", found.value.updated)):
+            if value is not None and field not in desk.fields:
+                desk.fields[field] = value
+                desk.claim(field, sheet, found.span, found.rule)
+                break
+
+
+# --------------------------------------------------------------------------- headline and deck
+
+
+def take_headline(desk: Desk) -> None:
+    """The headline and deck: titles above the byline, or above the lead where there is no byline."""
+    above = _above(desk)
+    byline = next((s for s in desk.sheets if s.taken and _holds(desk, s, "byline")), None)
+    deck = _deck_before_byline(desk, byline)
+    printed = words_key(desk.fields.get("print_headline") or "")
+    titles = [sheet for sheet in above if _is_candidate(sheet)][:_FARTHEST_HEADLINE]
+    named = [sheet for sheet in titles if printed and words_key(sheet.text) == printed]
+    if named:
+        _claim_titles(desk, named[0], _right_below(named[0], titles) if deck is None else None)
+    elif titles:
+        headline, below = _headline_and_deck(titles, deck is None)
+        _claim_titles(desk, headline, below)
+
+
+def _holds(desk: Desk, sheet: Sheet, path: str) -> bool:
+    return any(e.path == path and e.span in sheet.block.span for e in desk.evidence)
+
+
+def _above(desk: Desk) -> list[Sheet]:
+    """The free sheets above the byline, the nearest first; where none of them is a title, those above the lead."""
+    floor = min((s.number for s in desk.sheets if s.taken and _holds(desk, s, "byline")), default=desk.body.start)
+    above = [s for s in desk.before_body() if s.number < min(floor, desk.body.start)]
+    if any(_is_candidate(sheet) for sheet in above[:_FARTHEST_HEADLINE]):
+        return above[:_FARTHEST_HEADLINE]
+    return desk.before_body()[:_FARTHEST_HEADLINE]
+
+
+def _deck_before_byline(desk: Desk, sheet: Sheet | None) -> str | None:
+    """The deck that shares its line with the byline."""
+    for span in list(sheet.rest()) if sheet else ():
+        text = squeeze(span.of(sheet.text)) if sheet else ""
+        if sheet and is_title(text) and span.start == 0:
+            desk.fields["deck"] = text
+            desk.claim("deck", sheet, span, "header.deck-before-byline")
+            return text
+    return None
+
+
+def _is_candidate(sheet: Sheet) -> bool:
+    matter = sheet.end_matter
+    return (
+        is_title(sheet.text)
+        and not is_caption(sheet)
+        and not _is_time_line(sheet)
+        and (matter is None or matter.kind not in (EndMatterKind.FURNITURE, EndMatterKind.COPYRIGHT))
+        and not _LABEL.match(sheet.text)
+    )
+
+
+_LABEL = re.compile(r"[^:]{0,20}:$")
+
+
+def _headline_and_deck(titles: list[Sheet], wants_deck: bool) -> tuple[Sheet, Sheet | None]:  # noqa: FBT001
+    """The nearest title is the headline, unless the one above it is the headline and it the deck."""
+    first = titles[0]
+    second = titles[1] if len(titles) > 1 and titles[1].number == first.number - 1 else None
+    if second is None or _is_kicker(second.text) or not wants_deck:
+        return first, None
+    if len(first.text) > len(second.text) or first.text.endswith("."):
+        return second, first
+    return first, None
+
+
+def _is_kicker(text: str) -> bool:
+    """``US Politics``: a few words, all of them capitalised."""
+    words = text.split()
+    return len(words) <= _KICKER and not any(word[0].islower() for word in words)
+
+
+def _right_below(headline: Sheet, titles: list[Sheet]) -> Sheet | None:
+    below = [sheet for sheet in titles if sheet.number == headline.number + 1]
+    return below[0] if below else None
+
+
+def _claim_titles(desk: Desk, headline: Sheet, deck: Sheet | None) -> None:
+    desk.fields["headline"] = squeeze(headline.text)
+    desk.claim("headline", headline, Span(0, len(headline.text)), "header.headline")
+    if deck is not None:
+        desk.fields["deck"] = squeeze(deck.text)
+        desk.claim("deck", deck, Span(0, len(deck.text)), "header.deck")

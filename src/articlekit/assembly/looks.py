@@ -1,0 +1,76 @@
+"""What a block looks like, before any form is asked: prose, a title, navigation."""
+
+import re
+
+__all__ = ["is_navigation", "is_prose", "is_short_sentence", "is_title"]
+
+_SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]{0,3}$")
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_PROSE = 80  # code points from which on a sentence is a paragraph
+_LONG_PROSE = 140  # code points from which on any run of small words is
+_FEWEST_SMALL = 0.35  # of the words of prose are in small letters
+_FEWEST_SENTENCE = 3  # words
+_MOST_TITLE = 40  # words in the longest headline or deck
+_FEWEST_NAVIGATION = 8  # words of a navigation line
+_MOST_SMALL_NAVIGATION = 0.1
+
+
+def is_prose(text: str) -> bool:
+    """
+    Whether *text* reads as a paragraph of a story.
+
+    >>> is_prose("The council voted on Monday to reopen the bridge, eleven months after the flood that closed it.")
+    True
+    >>> is_prose("Sports News Weather Obituaries")
+    False
+    """
+    if len(text) < _PROSE:
+        return False
+    words = _WORD.findall(text)
+    small = sum(word[0].islower() for word in words)
+    if small < _FEWEST_SMALL * len(words):
+        return False
+    return len(text) >= _LONG_PROSE or _SENTENCE_END.search(text) is not None
+
+
+def is_short_sentence(text: str) -> bool:
+    """
+    Whether *text* is a sentence too short to be sure of: ``"It is open," she said.``.
+
+    >>> is_short_sentence("“It is open,” she said."), is_short_sentence("Sports News")
+    (True, False)
+    """
+    words = _WORD.findall(text)
+    small = any(word[0].islower() for word in words)
+    return len(words) >= _FEWEST_SENTENCE and small and _SENTENCE_END.search(text) is not None
+
+
+def is_navigation(text: str) -> bool:
+    """
+    Whether *text* is a line of links: many words, next to none of them in small letters, no sentence.
+
+    >>> is_navigation("Today's Paper Latest Elections Newsletters Sports Archive Obits Puzzles")
+    True
+    >>> is_navigation("Council votes to reopen bridge eleven months after flood")
+    False
+    """
+    words = _WORD.findall(text)
+    small = sum(word[0].islower() for word in words)
+    return (
+        len(words) >= _FEWEST_NAVIGATION
+        and small <= _MOST_SMALL_NAVIGATION * len(words)
+        and _SENTENCE_END.search(text) is None
+        and not text.isupper()
+    )
+
+
+def is_title(text: str) -> bool:
+    """
+    Whether *text* could be a headline or deck: two words or more, letters mostly, not a line of links.
+
+    >>> is_title("Bridge reopens"), is_title("Share"), is_title("20 of 30")
+    (True, False, False)
+    """
+    words = _WORD.findall(text)
+    letters = sum(map(str.isalpha, text))
+    return 1 < len(words) <= _MOST_TITLE and 2 * letters > len(text) and not is_navigation(text)

@@ -1,0 +1,1 @@
+"""The heart of the house: datelines, bylines, contributor notes, captions, credits, end matter."""

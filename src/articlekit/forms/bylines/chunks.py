@@ -1,0 +1,212 @@
+"""
+A byline cut into chunks: labels, runs of words, marks between them, times and noise.
+
+Nothing is dropped: the chunks of a text lie side by side, blanks apart.
+"""
+
+import re
+from enum import Enum
+
+from attrs import frozen
+
+from articlekit.forms.moments import day, moment
+from articlekit.grammar import Scanner, Token
+from articlekit.grammar.tokens import APOSTROPHES, EMAIL, HANDLE, SPACES, URL
+from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.words import mapping, phrases, widest
+from articlekit.model import Moment
+from articlekit.span import Span
+
+__all__ = ["Chunk", "Kind", "chunks"]
+
+LABEL_WORDS = Token(r"(?:[^\W\d_]{1,20}+[\s:]{1,3}){1,5}")
+AND = Token(r"(?:,\s{0,9})?(?:(?i:and|und|et|og|och|with|mit|avec|con)|y|e|en)\b|(?:,\s{0,9})?&")
+COMMA = Token(r"[,;]")
+BAR = Token(r"//?|[|•·–—―_]{1,3}|-{1,3}(?=\s|$)")
+BRACKET = Token(r"\([^()\n]{1,80}\)")
+WORD = Token(rf"[^\W_](?:[^\W_]|[.{APOSTROPHES}\-‐‑+®](?=[^\W_])|®)*+\.?")
+TIME_LABEL = Token(r"((?:[^\W\d_]{1,15}+\s?){1,4}?):?\s{0,3}(?=[^\W_])")
+#: how long a piece takes to read, how many words, comments or shares it has
+COUNT = Token(
+    r"[0-9]{1,4}(?:[.,][0-9]{3})?\s{0,3}(?:min(?:ute)?s?\b\.?(?:\s(?:read|de lectura|lesen))?|words\b|comments?\b)",
+    re.IGNORECASE,
+)
+#: labels of what is no author: everything to the next bar, or to a date
+ASIDE = Token(
+    r"(?:lesezeit|reading time|tags|kategorien|filed under|about|more stories by)\b:?[^|\n]{0,120}?"
+    r"(?=\||$|\s[A-Z][a-z]{2,8}\.? [0-9]{1,2},|\s[0-9]{1,2}\. )",
+    re.IGNORECASE,
+)
+RELATIVE = Token(
+    r"(?:(?:about\s)?(?:an?|[0-9]{1,3})\s?(?:hrs?|hours?|mins?|minutes?|days?|weeks?|months?|h)\b(?:\s[0-9]{1,2}\s?mins?\b)?"
+    r"(?:\sago\b|(?=\sat\b|$))|(?:today|yesterday)\b(?=\s(?:at\s)?[0-9])|hace\s[0-9]{1,3}\s(?:horas?|minutos|días?)\b)"
+    r"(?:\s(?:at\s)?[0-9]{1,2}:[0-9]{2}\s?[ap]\.?m\.?)?",
+    re.IGNORECASE,
+)
+
+
+class Kind(Enum):
+    """What a chunk of a byline is."""
+
+    LABEL = "label"
+    WORDS = "words"
+    AND = "and"
+    COMMA = "comma"
+    BAR = "bar"
+    BRACKET = "bracket"
+    PUBLISHED = "published"
+    UPDATED = "updated"
+    EMAIL = "email"
+    HANDLE = "handle"
+    NOISE = "noise"
+
+
+@frozen
+class Chunk:
+    """
+    A piece of a byline: what it is, where it stands, and what it says.
+
+    *text* is what stood there; for a label the role that it gives to the names behind it.
+    *moment* is the time that a published or updated chunk gives, None for a relative one.
+    """
+
+    kind: Kind
+    text: str
+    span: Span
+    moment: Moment | None = None
+
+
+def chunks(scanner: Scanner) -> tuple[Chunk, ...]:
+    """The chunks from the cursor to the end of the scanner's text, in order."""
+    found: list[Chunk] = []
+    scanner.take(SPACES)
+    while not scanner.at_end:
+        chunk = _take(scanner, found[-1].kind if found else None)
+        if chunk.kind is Kind.WORDS and found and found[-1].kind is Kind.WORDS:
+            span = Span(found.pop().span.start, chunk.span.end)
+            chunk = Chunk(Kind.WORDS, span.of(scanner.text), span)
+        found.append(chunk)
+        scanner.take(SPACES)
+    return tuple(found)
+
+
+def _take(scanner: Scanner, before: Kind | None) -> Chunk:
+    start = scanner.pos
+    for reader in (_label, _noise, _time, _mark):
+        chunk = reader(scanner, before)
+        if chunk is not None:
+            return chunk
+        scanner.pos = start
+    if scanner.take(WORD):
+        return _chunk(scanner, Kind.WORDS, start)
+    scanner.pos += 1
+    return _chunk(scanner, Kind.NOISE, start)
+
+
+def _chunk(scanner: Scanner, kind: Kind, start: int, moment: Moment | None = None) -> Chunk:
+    span = Span(start, scanner.pos)
+    return Chunk(kind, span.of(scanner.text), span, moment)
+
+
+def _label(scanner: Scanner, before: Kind | None) -> Chunk | None:
+    """``By``, ``Written by:``, ``Photography by``; a single word only at the head of a group, so not ``Ursula von``."""
+    start = scanner.pos
+    found = scanner.take(LABEL_WORDS)
+    words = found[0].split() if found else []
+    for count in range(len(words), 0, -1):
+        phrase = words_key(" ".join(words[:count])).rstrip(" :")
+        if phrase in mapping("byline_labels") and (count > 1 or before not in _INSIDE):
+            scanner.pos = start + _length(found[0] if found else "", count)
+            span = Span(start, scanner.pos)
+            return Chunk(Kind.LABEL, mapping("byline_labels")[phrase], span)
+    return None
+
+
+_INSIDE = (Kind.WORDS, Kind.AND, Kind.COMMA, Kind.LABEL, Kind.BRACKET)
+
+
+def _length(text: str, count: int) -> int:
+    """The length of the first *count* words of *text*, the colon behind them included."""
+    end = 0
+    for _ in range(count):
+        end += len(text[end:]) - len(text[end:].lstrip())
+        end += len(text[end:].split(None, 1)[0])
+    rest = text[end:]
+    return end + (len(rest) - len(rest.lstrip(" :")) if rest.lstrip().startswith(":") else 0)
+
+
+def _noise(scanner: Scanner, before: Kind | None) -> Chunk | None:
+    """E-mails, handles, addresses, read times, share buttons."""
+    start = scanner.pos
+    for kind, token in _NOISE:
+        if scanner.take(token):
+            return _chunk(scanner, kind, start)
+    if before is not None and _take_phrase(scanner, "byline_noise"):
+        return _chunk(scanner, Kind.NOISE, start)
+    return None
+
+
+_NOISE = (
+    (Kind.EMAIL, EMAIL),
+    (Kind.HANDLE, HANDLE),
+    (Kind.NOISE, URL),
+    (Kind.NOISE, COUNT),
+    (Kind.NOISE, ASIDE),
+)
+
+
+def _take_phrase(scanner: Scanner, table: str) -> str | None:
+    """The longest phrase of *table* at the cursor, folded."""
+    start, ends = scanner.pos, []
+    for _ in range(widest(table)):
+        if scanner.take(WORD) is None:
+            break
+        ends.append(scanner.pos)
+        scanner.take(SPACES)
+    for end in reversed(ends):
+        phrase = words_key(scanner.text[start:end])
+        if phrase in phrases(table):
+            scanner.pos = end
+            return phrase
+    scanner.pos = start
+    return None
+
+
+def _time(scanner: Scanner, _: Kind | None) -> Chunk | None:
+    """``Published: July 24, 2012 at 7:37 AM ET``, ``| 2 hours ago``, ``Updated August 8``."""
+    start = scanner.pos
+    kind = _time_label(scanner)
+    value = moment(scanner)
+    if value is None and scanner.take(RELATIVE) is None and not (kind and _bare_day(scanner)):
+        return None
+    return _chunk(scanner, kind or Kind.PUBLISHED, start, value)
+
+
+def _time_label(scanner: Scanner) -> Kind | None:
+    start = scanner.pos
+    phrase = _take_phrase(scanner, "time_labels")
+    if phrase is None:
+        scanner.pos = start
+        return None
+    scanner.take(_AFTER_LABEL)
+    return Kind(mapping("time_labels")[phrase])
+
+
+_AFTER_LABEL = Token(r"\s{0,3}:?\s{0,3}")
+
+
+def _bare_day(scanner: Scanner) -> bool:
+    """``August 8`` behind a label: a time without a year is seen and has no value."""
+    date = day(scanner)
+    return date is not None and date.day is not None
+
+
+def _mark(scanner: Scanner, _: Kind | None) -> Chunk | None:
+    start = scanner.pos
+    for kind, token in _MARKS:
+        if scanner.take(token):
+            return _chunk(scanner, kind, start)
+    return None
+
+
+_MARKS = ((Kind.AND, AND), (Kind.COMMA, COMMA), (Kind.BAR, BAR), (Kind.BRACKET, BRACKET))

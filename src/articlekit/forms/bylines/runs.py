@@ -1,0 +1,298 @@
+"""
+A run of words between two marks of a byline, taken apart.
+
+    run = person [qualifier] / qualifier / collective
+    qualifier = connector (organisation / place) / [organisation] role / role [organisation] / organisation
+
+Where nothing marks the boundary, case does (``ERIC MARSH Associated Press``), then known names,
+roles, and words that only organisations carry.
+"""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from attrs import frozen
+
+from articlekit.forms.names import Person, is_name, person
+from articlekit.forms.organizations import known_at, known_organization, why_organization
+from articlekit.forms.roles import is_role, role_at, role_tail
+from articlekit.lexicon.geography import known_city, qualifier
+from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.words import mapping, phrases, widest
+
+__all__ = ["Part", "PartKind", "credentials_in_front", "qualifier_parts", "run_parts"]
+
+_PERSON = 2  # words in the shortest whole name
+_ROLE_HEAD_ALONE = 1
+_MAC_CAPITALS = 2  # capitals of a mixed-case name such as McNeil
+
+
+class PartKind(Enum):
+    """What a part of a run names."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    ROLE = "role"
+    LOCATION = "location"
+    COLLECTIVE = "collective"
+    UNKNOWN = "unknown"
+
+
+@frozen
+class Part:
+    """A part of a run: what it is, its words as written, the evidence, and the person where it is one."""
+
+    kind: PartKind
+    text: str
+    why: str
+    person: Person | None = None
+
+
+def run_parts(words: Sequence[str], people_before: int) -> tuple[Part, ...]:
+    """The parts of a run that stands behind *people_before* persons of the same byline."""
+    if not people_before:
+        collective = _collective(words)
+        if collective:
+            return collective
+    elif _only_qualifies(words):
+        return qualifier_parts(words)
+    if known_organization(" ".join(words)):
+        return (Part(PartKind.ORGANIZATION, " ".join(words), "known"),)
+    if known_at(words, 0) and role_tail(words) < len(words):
+        return qualifier_parts(words)
+    cut, why = _boundary(words)
+    named = person(words[:cut]) if cut else None
+    if named is None:
+        return qualifier_parts(words)
+    return (Part(PartKind.PERSON, " ".join(words[:cut]), why, named), *qualifier_parts(words[cut:]))
+
+
+# --------------------------------------------------------------------------- collectives
+
+
+def _collective(words: Sequence[str]) -> tuple[Part, ...]:
+    """``TOI staff``, ``The Penny Hoarder Staff``, ``Staff Reports``; not ``Evan Marsh Staff Writer``."""
+    text = " ".join(words)
+    for count in range(min(len(words), widest("collective_endings")), 0, -1):
+        if words_key(" ".join(words[-count:])) not in phrases("collective_endings"):
+            continue
+        before = [word for word in words[:-count] if not word.islower()]
+        if len(before) >= _PERSON and not _stands_for_staff(before, words[-count:]):
+            return ()
+        return (Part(PartKind.COLLECTIVE, text, "collective"), *_owner(before))
+    return ()
+
+
+def _stands_for_staff(before: Sequence[str], ending: Sequence[str]) -> bool:
+    """Whether the words before an ending are an organisation and no person."""
+    return why_organization(before) is not None or words_key(" ".join(ending)) in phrases("staff_endings")
+
+
+def _owner(words: Sequence[str]) -> tuple[Part, ...]:
+    name = " ".join(words).removesuffix("'s").removesuffix("’s")
+    owned = name and not any(map(str.isdigit, name)) and name.casefold() not in ("the", "our")
+    return (Part(PartKind.ORGANIZATION, name, "collective"),) if owned else ()
+
+
+# --------------------------------------------------------------------------- where the name ends
+
+
+def _only_qualifies(words: Sequence[str]) -> bool:
+    """Whether a run behind a person says more about that person, as ``Staff Writer`` does, and names nobody else."""
+    if len(words) == 1 and (known_city(words[0]) or why_organization(words)):
+        return True
+    if _connector(words, 0) or is_role(words):
+        return True
+    tail = role_tail(words)
+    leading = words[:tail]
+    return tail < len(words) and (
+        known_at(words, 0) is not None or (bool(leading) and why_organization(leading) is not None)
+    )
+
+
+def _boundary(words: Sequence[str]) -> tuple[int, str]:
+    """The number of words that the name at the head of *words* has, and the evidence for its end."""
+    shortest = _shortest_name(words)
+    for cut in range(1, len(words)):
+        why = _why_qualifier(words, cut)
+        if why and (cut >= shortest or why in ("known", "role")):
+            return cut, why
+    if shortest < len(words) and why_organization(words[shortest:]) == "word" and len(words) - shortest > 1:
+        return shortest, "word"
+    if why_organization(words) and not (len(words) == _PERSON and is_name(words) and why_organization(words) == "mark"):
+        return 0, "organization"
+    return len(words), "name"
+
+
+def _why_qualifier(words: Sequence[str], cut: int) -> str | None:
+    """The evidence that something other than the name begins at word *cut*; None where nothing shows it."""
+    return next((why for why, test in _BOUNDARIES if test(words, cut)), None)
+
+
+def _is_known(words: Sequence[str], cut: int) -> bool:
+    return known_at(words, cut) is not None
+
+
+def _is_connector(words: Sequence[str], cut: int) -> bool:
+    return _connector(words, cut) > 0
+
+
+def _is_role(words: Sequence[str], cut: int) -> bool:
+    """A role to the end, or one of two words and more: a single word may be a name (``Cook``, ``Fellow``)."""
+    end = role_at(words, cut) or 0
+    return end == len(words) or end > cut + _ROLE_HEAD_ALONE
+
+
+def _changes_case(words: Sequence[str], cut: int) -> bool:
+    """``ERIC MARSH Associated``, ``Rosa Lind business``; not ``Iljitsch van`` nor ``JOHN McNEIL``."""
+    quieter = _shouted(words[:cut]) and not _shouted(words[cut : cut + 1])
+    return (quieter or words[cut].islower()) and not _belongs_to_name(words[cut])
+
+
+def _is_marked(words: Sequence[str], cut: int) -> bool:
+    """A digit, a web address, a capital inside a word."""
+    return any(map(str.isdigit, words[cut])) or why_organization(words[cut : cut + 1]) in ("domain", "mark")
+
+
+def _is_article(words: Sequence[str], cut: int) -> bool:
+    return words[cut].casefold() == "the" and cut + 1 < len(words)
+
+
+#: the surest first
+_BOUNDARIES = (
+    ("known", _is_known),
+    ("connector", _is_connector),
+    ("role", _is_role),
+    ("case", _changes_case),
+    ("mark", _is_marked),
+    ("the", _is_article),
+)
+
+
+def _shouted(words: Sequence[str]) -> bool:
+    long = [word for word in words if sum(map(str.isalpha, word)) > 1]
+    return bool(long) and all(word.isupper() or sum(map(str.isupper, word)) > _MAC_CAPITALS for word in long)
+
+
+def _belongs_to_name(word: str) -> bool:
+    """Particles, suffixes and initials, which have a case of their own."""
+    folded = words_key(word.strip(","))
+    return folded in phrases("particles") or folded in mapping("suffixes") or len(word.rstrip(".")) <= 1
+
+
+def _shortest_name(words: Sequence[str]) -> int:
+    """The words that a name needs at the least: ``Katie J.M. Baker``, ``Iljitsch van Beek``, ``Tech. Sgt. Ada Roe``."""
+    end, plain = 0, 0
+    while end < len(words) and plain < _PERSON:
+        stops = words[end].endswith(".") or len(words[end]) == 1
+        plain += not (stops or words_key(words[end]) in phrases("particles"))
+        end += 1
+    while end < len(words) and words_key(words[end].strip(",")) in mapping("suffixes"):
+        end += 1
+    return end
+
+
+# --------------------------------------------------------------------------- what qualifies it
+
+
+def _connector(words: Sequence[str], start: int) -> int:
+    """The number of words in the connector at *start*: ``Special to``, ``for the``, ``in``; 0 where there is none."""
+    for count in range(min(widest("role_connectors"), len(words) - start - 1), 0, -1):
+        phrase = words_key(" ".join(words[start : start + count]))
+        if phrase in mapping("role_connectors") and (count > 1 or words[start].islower() or phrase in ("for", "in")):
+            return count
+    return 0
+
+
+def qualifier_parts(words: Sequence[str]) -> tuple[Part, ...]:
+    """The organisation, role and place in the words behind a name, in printed order."""
+    if not words:
+        return ()
+    return next(parts for reader in _QUALIFIERS if (parts := reader(words)))
+
+
+def _organization(words: Sequence[str]) -> tuple[Part, ...]:
+    why = why_organization(words)
+    return (Part(PartKind.ORGANIZATION, _text(words), why),) if why else ()
+
+
+def _place_or_unknown(words: Sequence[str]) -> tuple[Part, ...]:
+    located = known_city(_text(words)) or qualifier(_text(words)) is not None
+    return (Part(PartKind.LOCATION if located else PartKind.UNKNOWN, _text(words), "place" if located else "unknown"),)
+
+
+def _text(words: Sequence[str]) -> str:
+    return " ".join(words).strip(",")
+
+
+def _connected(words: Sequence[str]) -> tuple[Part, ...]:
+    """``Special to The Courier``, ``for the Mail``, ``in Arusha``."""
+    count = _connector(words, 0)
+    if not count:
+        return ()
+    phrase, rest = " ".join(words[:count]), words[count:]
+    leads_to = mapping("role_connectors")[words_key(phrase)]
+    if leads_to == "location":
+        return (Part(PartKind.LOCATION, _text(rest), "connector"),)
+    if phrase.casefold().endswith((" the",)) and leads_to == "role":
+        phrase = phrase[:-4]
+    tail = role_tail(rest)
+    organization = Part(PartKind.ORGANIZATION, _text(rest[:tail] or rest), "connector")
+    if leads_to == "role":
+        return (Part(PartKind.ROLE, phrase, "connector"), organization)
+    return (organization, Part(PartKind.ROLE, _text(rest[tail:]), "role")) if 0 < tail < len(rest) else (organization,)
+
+
+def _behind_known(words: Sequence[str]) -> tuple[Part, ...]:
+    """``AP Auto Writer``, ``CNN Senior Supreme Court Analyst``, ``CNN Business``."""
+    end = known_at(words, 0)
+    if end is None:
+        return ()
+    organization = Part(PartKind.ORGANIZATION, _text(words[:end]), "known")
+    rest = words[end:]
+    if not rest:
+        return (organization,)
+    if role_tail(rest) < len(rest):
+        return (organization, Part(PartKind.ROLE, _text(rest), "role"))
+    if _connector(rest, 0) or known_at(rest, 0):
+        return (organization, *qualifier_parts(rest))
+    return (Part(PartKind.ORGANIZATION, _text(words), "known"),)
+
+
+def _role_first(words: Sequence[str]) -> tuple[Part, ...]:
+    """``Education reporter BBC News``."""
+    end = role_at(words, 0)
+    return (Part(PartKind.ROLE, _text(words[:end]), "role"), *qualifier_parts(words[end:])) if end else ()
+
+
+def _owned_role(words: Sequence[str]) -> tuple[Part, ...]:
+    """``Seattle Times business reporter`` is an organisation's role, ``Deputy Content Hub Director`` a role alone."""
+    tail = role_tail(words)
+    if tail == len(words):
+        return ()
+    end = max((i for i in range(1, tail + 1) if why_organization(words[:i])), default=0)
+    if not end:
+        return (Part(PartKind.ROLE, _text(words), "role"),)
+    return (
+        Part(PartKind.ORGANIZATION, _text(words[:end]), why_organization(words[:end]) or "word"),
+        Part(PartKind.ROLE, _text(words[end:]), "role"),
+    )
+
+
+_QUALIFIERS = (_connected, _behind_known, _role_first, _owned_role, _organization, _place_or_unknown)
+
+
+def credentials_in_front(words: Sequence[str]) -> int:
+    """
+    The number of suffixes and credentials at the head of *words*: they belong to the name before.
+
+    >>> credentials_in_front(["Sr."]), credentials_in_front(["MD", "WebMD"]), credentials_in_front(["Ada"])
+    (1, 1, 0)
+    """
+    count = 0
+    while count < len(words) and (
+        words_key(words[count].strip(",")) in phrases("credentials")
+        or words_key(words[count].strip(",")) in mapping("suffixes")
+    ):
+        count += 1
+    return count

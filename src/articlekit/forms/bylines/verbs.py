@@ -1,0 +1,47 @@
+"""Finding and parsing bylines."""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from articlekit.forms.bylines.rules import RULES
+from articlekit.grammar import Rule, Scanner, first_match, parse_whole
+from articlekit.grammar.tokens import SPACES
+from articlekit.model import Byline, Parsed
+from articlekit.span import Span
+
+__all__ = ["find_byline", "parse_byline"]
+
+
+def find_byline(text: str, rules: Sequence[Rule[Byline]] = RULES) -> Parsed[Byline] | None:
+    """
+    The byline in *text*, or None where there is none. Never raises on a ``str``.
+
+    *text* is a byline as readers see it, or a line that ends in one; its span leaves out blanks
+    and whatever stands in front of the byline.
+
+    >>> found = find_byline("By ADA QUILL and TOM REED, The Associated Press")
+    >>> [author.name for author in found.value.authors], found.value.organizations
+    (['Ada Quill', 'Tom Reed'], ('The Associated Press',))
+    >>> find_byline("The council met on Monday to vote on the budget, and nobody came.") is None
+    True
+    """
+    scanner = Scanner(text)
+    scanner.take(SPACES)
+    found = first_match(rules, scanner)
+    if found is None:
+        return None
+    return evolve(found, span=Span(found.span.end - len(found.value.text), found.span.end))
+
+
+def parse_byline(text: str) -> Byline:
+    """
+    The byline that the whole of *text* is.
+
+    Raises:
+        ParseError: *text* names neither a person, an organisation nor a time, or says more than a byline does.
+
+    >>> parse_byline("By Ada Quill, Staff Writer").authors[0].role
+    'Staff Writer'
+    """
+    return parse_whole(text, RULES, "byline", "a byline")

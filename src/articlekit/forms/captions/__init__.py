@@ -1,0 +1,17 @@
+r"""
+Photo captions: what a picture shows, where and when, and whose it is.
+
+    caption  = [marker] [counter] prose [credit] / credit [prose]
+    marker   = "FILE - " / "FILE PHOTO: " / "(File)" / ...
+    subject  = [title] name ["," age] ["," position ","] / name "(" position ")"
+    list     = ("from left" / "L-R" / ...) ["," / ":" / "are"] subject *("," subject) ["and" subject]
+    day      = ["," ] [weekday ","] month day "," year
+
+Source: AP caption style as public style guides report it; captions of 1989-2026.
+"""
+
+from articlekit.forms.captions.rules import RULES
+from articlekit.forms.captions.verbs import find_caption, parse_caption
+from articlekit.forms.captions.writing import format_caption
+
+__all__ = ["RULES", "find_caption", "format_caption", "parse_caption"]

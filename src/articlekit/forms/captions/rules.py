@@ -1,0 +1,83 @@
+"""The rules of captions, by what frames the prose."""
+
+from articlekit.forms.captions.frame import Frame, take_frame
+from articlekit.forms.captions.people import find_people
+from articlekit.forms.captions.scene import find_dates, find_place, find_venue, first_sentence
+from articlekit.grammar import Rule, Scanner
+from articlekit.grammar.tokens import squeeze
+from articlekit.model import Caption, PartialDate, Subject
+from articlekit.span import Span
+
+__all__ = ["RULES"]
+
+_LONGEST = 4000
+
+
+def marked(scanner: Scanner) -> Caption | None:
+    """``FILE - A gull on the pier, June 5, 2019.``."""
+    frame = scanner.once(_frame)
+    return _caption(scanner, frame) if frame and frame.file else None
+
+
+def credited(scanner: Scanner) -> Caption | None:
+    """``A gull on the pier. (AP Photo/Ada Quill)``."""
+    frame = scanner.once(_frame)
+    return _caption(scanner, frame) if frame and frame.credit else None
+
+
+def plain(scanner: Scanner) -> Caption | None:
+    """``A gull on the pier.``: a caption that only its place on the page shows to be one."""
+    frame = scanner.once(_frame)
+    return _caption(scanner, frame) if frame and len(frame.prose) else None
+
+
+def _frame(scanner: Scanner) -> Frame | None:
+    if scanner.end - scanner.pos > _LONGEST:
+        return None
+    return take_frame(scanner.text[: scanner.end])
+
+
+def _caption(scanner: Scanner, frame: Frame) -> Caption | None:
+    text = scanner.text
+    start = scanner.pos
+    if not frame.prose.of(text).strip() and frame.credit is None:
+        return None
+    scanner.pos = len(text[: scanner.end].rstrip())
+    lead = first_sentence(text, frame.prose)
+    people: list[Subject] = []
+    for subject, span in find_people(text, lead):
+        scanner.note(f"people[{len(people)}].name", span.start, span.end)
+        people.append(subject)
+    place = find_place(text, lead)
+    if place:
+        scanner.note("place", place[1].start, place[1].end)
+    if frame.credit_span:
+        scanner.note("credit", frame.credit_span.start, frame.credit_span.end)
+    return Caption(
+        squeeze(frame.prose.of(text)),
+        file=frame.file,
+        people=tuple(people),
+        dates=_dates(scanner, lead),
+        place=place[0] if place else None,
+        venue=find_venue(text, lead, place[1]) if place else None,
+        credit=frame.credit,
+        text=text[start : scanner.pos].strip(),
+    )
+
+
+def _dates(scanner: Scanner, lead: Span) -> tuple[PartialDate, ...]:
+    """The day of the picture; every day where the caption is of a combination of pictures."""
+    found = list(find_dates(scanner.text, lead))
+    whole = [item for item in found if item[0].day] or found
+    if "combination" not in lead.of(scanner.text).casefold():
+        whole = whole[:1]
+    for i, (_, span) in enumerate(whole):
+        scanner.note(f"dates[{i}]", span.start, span.end)
+    return tuple(date for date, _ in whole)
+
+
+RULES: tuple[Rule[Caption], ...] = (
+    Rule("caption.file", marked),
+    Rule("caption.credited", credited),
+    Rule("caption.plain", plain),
+)

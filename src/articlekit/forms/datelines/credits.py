@@ -1,0 +1,107 @@
+"""The credit of a dateline: the agency in brackets, between slashes or behind a comma."""
+
+from attrs import frozen
+
+from articlekit.forms.moments import day
+from articlekit.forms.organizations import names_agency, split_agencies
+from articlekit.grammar import Scanner, Token
+from articlekit.grammar.tokens import BLANK, DASHES
+from articlekit.lexicon.words import phrases
+from articlekit.model import PartialDate
+
+__all__ = ["WrittenCredit", "take_credit"]
+
+_GAP = BLANK + r"{0,9}"
+BRACKETED = Token(rf"{_GAP},?{_GAP}(?:--|—|–)?\({_GAP}([^()\n]{{0,60}}?){_GAP}\)")
+UNCLOSED = Token(rf"{_GAP}\(([A-Za-z]{{2,12}})(?={BLANK}[{DASHES}_])")
+SLASHED = Token(rf"{_GAP}/{_GAP}([A-Za-z][A-Za-z. \-]{{1,38}}?){_GAP}/")
+FINAL_SLASH = Token(rf"{_GAP}/")
+COMMA_AGENCY = Token(rf"{_GAP},{_GAP}([A-Za-z][A-Za-z]{{1,9}})(?={BLANK}*+[{DASHES}_])")
+DATE_MARK = Token(rf"{_GAP}(?:[{DASHES},]|/){_GAP}")
+
+
+@frozen
+class WrittenCredit:
+    """
+    A credit as written: its agencies, the day inside it, and how much it proves.
+
+    *known* is whether the lexicon knows an agency in it or its brackets hold a word such as
+    "special"; *closed* whether it ends the dateline by itself, as ``/PRNewswire/`` does.
+    """
+
+    agencies: tuple[str, ...]
+    date: PartialDate | None
+    known: bool
+    closed: bool = False
+
+
+def take_credit(scanner: Scanner) -> WrittenCredit | None:
+    """``(AP)``, ``--(BUSINESS WIRE)--``, ``/PRNewswire/``, ``, Reuter``: the credit at the cursor."""
+    start = scanner.pos
+    for reader in (_bracketed, _slashed, _behind_comma, _unclosed):
+        credit = reader(scanner)
+        if credit is not None:
+            return credit
+        scanner.pos = start
+    return None
+
+
+def _bracketed(scanner: Scanner) -> WrittenCredit | None:
+    """``(CBS/AP)``, ``(Newsfile Corp. - August 5, 2023)``, ``(special)``."""
+    found = scanner.take(BRACKETED)
+    if found is None:
+        return None
+    words, date = _split_day(found[1])
+    agencies = () if words.casefold() in phrases("credit_words") else split_agencies(words)
+    known = any(map(names_agency, agencies)) if agencies else bool(words)
+    for i, agency in enumerate(agencies):
+        at = scanner.text.index(agency, found.start(1)) if agency in found[1] else found.start(1)
+        scanner.note(f"agencies[{i}]", at, at + len(agency))
+    return WrittenCredit(agencies, date, known)
+
+
+def _split_day(text: str) -> tuple[str, PartialDate | None]:
+    """``Army News Service, March 3, 2010`` as agency and day."""
+    for i, c in enumerate(text):
+        if c in "-–—," and i:
+            inner = Scanner(text, i)
+            inner.take(DATE_MARK)
+            date = day(inner)
+            if date is not None and inner.at_end:
+                return text[:i].rstrip(), date
+    return text, None
+
+
+def _slashed(scanner: Scanner) -> WrittenCredit | None:
+    """``/PRNewswire/``, ``/ ACCESSWIRE / September 26, 2019 /``."""
+    found = scanner.take(SLASHED)
+    if found is None or not names_agency(found[1]):
+        return None
+    scanner.note("agencies[0]", found.start(1), found.end(1))
+    end = scanner.pos
+    scanner.take(_SPACE)
+    date = day(scanner)
+    if date is None or scanner.take(FINAL_SLASH) is None:
+        scanner.pos, date = end, None
+    return WrittenCredit((found[1],), date, known=True, closed=True)
+
+
+_SPACE = Token(BLANK + "{0,9}")
+
+
+def _behind_comma(scanner: Scanner) -> WrittenCredit | None:
+    """``, Reuter -``."""
+    return _bare(scanner, COMMA_AGENCY)
+
+
+def _unclosed(scanner: Scanner) -> WrittenCredit | None:
+    """``(AP _``, its closing bracket lost."""
+    return _bare(scanner, UNCLOSED)
+
+
+def _bare(scanner: Scanner, token: Token) -> WrittenCredit | None:
+    found = scanner.take(token)
+    if found is None or not names_agency(found[1]):
+        return None
+    scanner.note("agencies[0]", found.start(1), found.end(1))
+    return WrittenCredit((found[1],), None, known=True)

@@ -1,0 +1,109 @@
+"""Everything that may stand before the first sentence, read once and judged by the rules."""
+
+from attrs import frozen
+
+from articlekit.forms.datelines.credits import WrittenCredit, take_credit
+from articlekit.forms.datelines.names import Case, WrittenPlace, take_places
+from articlekit.forms.moments import day
+from articlekit.forms.places import make_place
+from articlekit.grammar import Scanner, Token
+from articlekit.grammar.tokens import BLANK, DASHES
+from articlekit.lexicon.words import mapping
+from articlekit.model import Dateline, PartialDate
+
+__all__ = ["Dash", "Head", "take_head", "take_tail"]
+
+_GAP = BLANK + r"{0,40}"
+FLASH = Token(r"\*{1,6}\s?")
+DAY_GAP = Token(rf"(?:{BLANK}{{0,9}}[,.]{{1,2}})?{BLANK}{{0,9}}(?:(?:-{BLANK})?(?=[0-9A-Za-z]))")
+NO_DATE = Token(r"NO DATE\b")
+BRACKETED_DAY = Token(rf"{BLANK}{{0,9}}\((?=[A-Z0-9])")
+CLOSE = Token(r"\)")
+AFTER_DAY = Token(rf"(?:{BLANK}{{0,9}}[,.]){{0,2}}(?={BLANK}{{0,9}}[(/{DASHES}_])")
+#: a long or doubled dash, an underscore, or a hyphen with a blank beside it
+LONG_DASH = Token(rf"\.?{_GAP}(?:[{DASHES}]{{2,4}}|[—–―]|__*+(?=\s)|\.-)(?:{BLANK}*+)")
+HYPHEN = Token(rf"\.?(?:{_GAP}{BLANK}-(?={BLANK}|$)|-(?={BLANK}|$)|{_GAP}{BLANK}-(?=[^\W\d_]))(?:{BLANK}*+)")
+COLON = Token(rf":{BLANK}{{1,9}}")
+FULL_STOP = Token(rf"\.{BLANK}{{1,9}}")
+PIPE = Token(rf"{_GAP}\|{BLANK}*+")
+LINE_END = Token(r"[^\S\n]*+\n\s*+")
+NOTHING = Token(rf"\.?{BLANK}*+")
+
+
+class Dash:
+    """What may part a dateline from its story, by how much evidence it needs to stand on."""
+
+    REAL = (LONG_DASH, HYPHEN, PIPE)
+    LONG = (LONG_DASH,)
+    WEAK = (COLON,)
+    STOP = (FULL_STOP,)
+    LINE = (LINE_END,)
+    NONE = (NOTHING,)
+
+
+@frozen
+class Head:
+    """The places, day and credit of a dateline as written, before any judgement."""
+
+    places: tuple[WrittenPlace, ...]
+    date: PartialDate | None
+    credit: WrittenCredit | None
+    undated: bool
+    day_written_last: bool
+
+    @property
+    def capitals(self) -> bool:
+        """Whether the places are in capitals."""
+        return bool(self.places) and self.places[0].case is Case.CAPITALS
+
+    @property
+    def small(self) -> bool:
+        """Whether the places are in small letters."""
+        return bool(self.places) and self.places[0].case is Case.SMALL
+
+    def dateline(self, scanner: Scanner, start: int) -> Dateline | None:
+        """The value, its text reaching from *start* to the cursor; None where only placeholders stand there."""
+        nowhere = mapping("placeholders")
+        places = tuple(make_place(p.city, p.qualifiers) for p in self.places if p.city.casefold() not in nowhere)
+        agencies = self.credit.agencies if self.credit else ()
+        date = self.date or (self.credit.date if self.credit else None)
+        if not (places or agencies or date):
+            return None
+        return Dateline(places, agencies, date, scanner.text[start : scanner.pos])
+
+
+def take_head(scanner: Scanner) -> Head | None:
+    """The places, day and credit at the cursor; None where there is none of them."""
+    scanner.take(FLASH)
+    places = take_places(scanner)
+    date, undated = _take_day(scanner, places)
+    credit = take_credit(scanner)
+    late = credit is not None and date is None and not undated
+    if late:
+        date, undated = _take_day(scanner, places)
+    if not places and date is None and credit is None:
+        return None
+    return Head(places, date, credit, undated, late and date is not None)
+
+
+def _take_day(scanner: Scanner, places: tuple[WrittenPlace, ...]) -> tuple[PartialDate | None, bool]:
+    """``, Feb. 26``, `` (December 22, 2013)``, ``, NO DATE``: the day at the cursor, and whether it says none."""
+    start = scanner.pos
+    bracket = bool(places) and places[0].case is Case.CAPITALS and scanner.take(BRACKETED_DAY) is not None
+    if places and not bracket:
+        scanner.take(DAY_GAP)
+    if scanner.take(NO_DATE):
+        return None, True
+    at = scanner.pos
+    date = day(scanner) if not (places and at == start) else None
+    if date is None or (bracket and scanner.take(CLOSE) is None) or (date.day is None and date.weekday is None):
+        scanner.pos = start
+        return None, False
+    scanner.note("date", at, scanner.pos)
+    scanner.take(AFTER_DAY)
+    return date, False
+
+
+def take_tail(scanner: Scanner, *dashes: tuple[Token, ...]) -> bool:
+    """Step over the first of *dashes* that stands at the cursor; whether one did."""
+    return any(scanner.take(token) is not None for tokens in dashes for token in tokens)

@@ -1,0 +1,372 @@
+"""
+Days and times as news prints them.
+
+    day    = ISO / month day ["," year] / day month [year] / weekday ["," day] / day "." month "." [year]
+    moment = day [joint clock [zone]] / clock [zone] joint day
+
+Months and weekdays are looked up in six languages. In a day, two-digit years stay as printed; in a
+moment they are read as POSIX does (69 and later: 19xx). ``5/6/14`` is two days at once and so none,
+``13/6/14`` is one. A clock without a zone gives a naive time; ``ET`` and its kin are daylight or
+standard time by the rules of the date; the machine's own clock is never read.
+
+>>> read_day("Feb. 26")
+PartialDate(year=None, month=2, day=26, weekday=None)
+>>> read_moment("February 4, 2022 at 4:20 a.m.")
+datetime.datetime(2022, 2, 4, 4, 20)
+>>> read_moment("sometime soon") is None
+True
+"""
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+from articlekit.errors import InvalidValue, WriteError
+from articlekit.grammar import Scanner, Token
+from articlekit.grammar.tokens import APOSTROPHES, BLANK, DASHES
+from articlekit.lexicon.calendar import ap_months, month_names, months, weekdays, zone_rules, zones
+from articlekit.model import Moment, PartialDate
+from articlekit.model.dates import WEEKDAYS
+
+__all__ = [
+    "clock_and_zone",
+    "day",
+    "format_day",
+    "format_moment",
+    "moment",
+    "read_day",
+    "read_moment",
+    "whole_day",
+]
+
+_SPACE = BLANK + r"{1,9}"
+_GAP = BLANK + r"{0,9}"
+
+ISO = Token(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])")
+ISO_MOMENT = Token(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
+    r"(?:Z|[+-][0-9]{2}:?[0-9]{2})?(?![0-9:])"
+)
+MONTH = Token(r"([^\W\d_]{3,10}+)\.?")
+#: the letters that typing and scanning put for 1 and 0 belong to the day: "April l", "March 2O"
+DAY = Token(rf"(?:{_GAP},)?{_GAP}([0-3]?[0-9lO])(?:st|nd|rd|th)?(?![0-9A-Za-z])")
+YEAR = Token(rf"{_GAP},?{_SPACE}((?:1[89]|20)[0-9]{{2}})(?![0-9])")
+ORDINAL = Token(r"([0-3]?[0-9])(?:st|nd|rd|th|\.|º|er)?(?:\sde)?(?=\s)")
+SHORT_YEAR = Token(rf"{_GAP},?(?:{_SPACE}(?:de\s)?|{_GAP}[{APOSTROPHES}])((?:1[89]|20)?[0-9]{{2}})(?![0-9:])")
+DOTTED = Token(rf"([0-3]?[0-9])\.{_GAP}([01]?[0-9])\.(?:{_GAP}([0-9]{{4}}|[0-9]{{2}})(?![0-9]))?")
+WEEKDAY = Token(r"([^\W\d_]{2,13}+)\.?")
+AFTER_WEEKDAY = Token(rf"{_GAP},?{_GAP}")
+CLOCK = Token(rf"([0-2]?[0-9])(?:[:.]([0-5][0-9])(?::([0-5][0-9]))?)?{_GAP}([ap])\.?{_GAP}m\b\.?", re.IGNORECASE)
+MILITARY = Token(r"([01][0-9]|2[0-3])([0-5][0-9])(?=\s?(?:GMT|UTC|BST|EST|EDT|hrs\b))()")
+SLASHED = Token(r"([0-3]?[0-9])/([0-3]?[0-9])/([0-9]{4}|[0-9]{2})(?![0-9/])")
+CLOCK_24 = Token(r"([0-2]?[0-9]):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9:])(?:\s?(?:h|Uhr)\b)?")
+ZONE = Token(rf"{_GAP}\(?([A-Z]{{2,5}}|[a-z]{{3}})\)?(?![A-Za-z])")
+SECOND_CLOCK = Token(r"\s?\([0-9]{1,2}:?[0-9]{2}\s?(?:[ap]m\s)?[A-Z]{2,4}\)", re.IGNORECASE)
+OFFSET = Token(rf"{_GAP}(?:UTC|GMT)?([+\-\u2212])([01]?[0-9]):?([0-5][0-9])?(?![0-9])")
+JOINT = Token(rf"(?:{_GAP}[,:/|@·•{DASHES}]){{0,2}}{_GAP}(?:(?:at|on|um|a las|à|alle|kl\.)\b)?{_GAP}", re.IGNORECASE)
+NOON = Token(r"(noon|midnight)\b", re.IGNORECASE)
+
+_TWO_DIGITS = 100
+_POSIX_PIVOT, _OLD, _NEW = 69, 1900, 2000
+_NOON = 12
+
+
+class _Clock(NamedTuple):
+    """A clock reading and its zone: an offset, or the name of one that changes with the season."""
+
+    time: dt.time
+    zone: dt.timezone | str | None
+
+    def on(self, date: dt.date) -> dt.datetime:
+        """The instant or local time that this reading is on *date*."""
+        zone = _seasonal(self.zone, date, self.time) if isinstance(self.zone, str) else self.zone
+        return dt.datetime.combine(date, self.time, zone)
+
+
+# --------------------------------------------------------------------------- days
+
+
+def day(scanner: Scanner) -> PartialDate | None:
+    """``Feb. 26, 2022``: a date at the cursor, any part of which may be missing."""
+    start = scanner.pos
+    if scanner.at_end:
+        return None
+    readers = _NUMERIC if scanner.text[start] in "0123456789" else _WORDED
+    for reader in readers:
+        try:
+            found = reader(scanner)
+        except InvalidValue:  # the 31st of June is no date
+            found = None
+        if found is not None:
+            return found
+        scanner.pos = start
+    return None
+
+
+def _iso(scanner: Scanner) -> PartialDate | None:
+    """``1996-08-30``."""
+    found = scanner.take(ISO)
+    return PartialDate(year=int(found[1]), month=int(found[2]), day=int(found[3])) if found else None
+
+
+def _dotted(scanner: Scanner) -> PartialDate | None:
+    """``27.6.2024``, day first as in German; not ``3.5 million``."""
+    found = scanner.take(DOTTED)
+    if found is None:
+        return None
+    return PartialDate(year=int(found[3]) if found[3] else None, month=int(found[2]), day=int(found[1]))
+
+
+def _slashed(scanner: Scanner) -> PartialDate | None:
+    """``12/30/2019``, ``30/12/19``: only where one order alone makes a day; not ``5/6/14``."""
+    found = scanner.take(SLASHED)
+    if found is None:
+        return None
+    first, second, year = int(found[1]), int(found[2]), int(found[3])
+    if first == second or second > _MONTHS >= first:
+        return PartialDate(year=year, month=first, day=second)
+    return PartialDate(year=year, month=second, day=first) if first > _MONTHS >= second else None
+
+
+def _day_month(scanner: Scanner) -> PartialDate | None:
+    """``10 JAN 90``, ``18 de junio de 2024``."""
+    number = scanner.take(ORDINAL)
+    if number is None or scanner.take(_ONE_SPACE) is None:
+        return None
+    month = _month(scanner)
+    if month is None:
+        return None
+    year = scanner.take(SHORT_YEAR)
+    return PartialDate(year=int(year[1]) if year else None, month=month, day=int(number[1]))
+
+
+def _month_day(scanner: Scanner) -> PartialDate | None:
+    """``Feb. 26, 2022``, ``October 2011``."""
+    month = _month(scanner)
+    if month is None:
+        return None
+    number = scanner.take(DAY)
+    year = scanner.take(YEAR)
+    if number is None:
+        return PartialDate(year=int(year[1]), month=month) if year else None
+    return PartialDate(
+        year=int(year[1]) if year else None,
+        month=month,
+        day=int(number[1].replace("l", "1").replace("O", "0")),
+    )
+
+
+def _weekday_day(scanner: Scanner) -> PartialDate | None:
+    """``Monday, Feb. 26``, ``Monday``."""
+    found = scanner.take(WEEKDAY)
+    number = weekdays().get(found[1].casefold()) if found else None
+    if number is None:
+        return None
+    end = scanner.pos
+    scanner.take(AFTER_WEEKDAY)
+    rest = day(scanner)
+    if rest is None or rest.day is None:
+        scanner.pos = end
+        return PartialDate(weekday=number)
+    return PartialDate(year=rest.year, month=rest.month, day=rest.day, weekday=number)
+
+
+def _month(scanner: Scanner) -> int | None:
+    found = scanner.take(MONTH)
+    if found is None:
+        return None
+    word = found[1].casefold()
+    return months().get(word) or _misspelled(word)
+
+
+def _misspelled(word: str) -> int | None:
+    """``Junee``, ``Marchg``: an English month with one letter too many or too few at its end; not ``Marches``."""
+    for name, number in months().items():
+        if len(name) > _SHORTEST_MISSPELLED and name in (word[:-1], word + name[-1]):
+            return number
+    return None
+
+
+_SHORTEST_MISSPELLED = 3
+_ONE_SPACE = Token(_SPACE)
+_MONTHS = 12
+_NUMERIC = (_iso, _slashed, _dotted, _day_month)
+_WORDED = (_month_day, _weekday_day)
+
+
+# --------------------------------------------------------------------------- times
+
+
+def moment(scanner: Scanner) -> Moment | None:
+    """``Feb. 4, 2022 at 4:20 a.m. EST``: a day with a year at the cursor, and the clock reading beside it."""
+    start = scanner.pos
+    for reader in (_iso_moment, _day_then_clock, _clock_then_day):
+        found = reader(scanner)
+        if found is not None:
+            return found
+        scanner.pos = start
+    return None
+
+
+def _iso_moment(scanner: Scanner) -> Moment | None:
+    """``2022-02-04T04:20:00-06:00``, ``2014-01-26 21:32:46 UTC``."""
+    found = scanner.take(ISO_MOMENT)
+    try:
+        moment = dt.datetime.fromisoformat(found[0]) if found else None
+    except ValueError:
+        return None
+    if moment is None or moment.tzinfo is not None:
+        return moment
+    return _Clock(moment.time(), zone(scanner)).on(moment.date())
+
+
+def _day_then_clock(scanner: Scanner) -> Moment | None:
+    """``February 4, 2022 at 4:20 a.m.``."""
+    date = whole_day(scanner)
+    if date is None:
+        return None
+    end = scanner.pos
+    scanner.take(JOINT)
+    clock = clock_and_zone(scanner)
+    if clock is None:
+        scanner.pos = end
+        return date
+    return clock.on(date)
+
+
+def _clock_then_day(scanner: Scanner) -> Moment | None:
+    """``12:20pm Jan 7, 2024``."""
+    clock = clock_and_zone(scanner)
+    if clock is None:
+        return None
+    scanner.take(JOINT)
+    date = whole_day(scanner)
+    return None if date is None else clock.on(date)
+
+
+def whole_day(scanner: Scanner) -> dt.date | None:
+    """``Feb. 4, 2022``, ``4 April 17``: a day at the cursor with nothing missing."""
+    found = day(scanner)
+    if found is None or found.day is None or found.month is None or found.year is None:
+        return None
+    year = found.year if found.year >= _TWO_DIGITS else found.year + (_OLD if found.year >= _POSIX_PIVOT else _NEW)
+    try:
+        return dt.date(year, found.month, found.day)
+    except ValueError:  # 29 February of a common year
+        return None
+
+
+def clock_and_zone(scanner: Scanner) -> _Clock | None:
+    """``4:20 a.m. EST``, ``16:20 GMT+1``, ``noon``: a clock reading at the cursor, and its zone where one is given."""
+    if word := scanner.take(NOON):
+        return _Clock(dt.time(_NOON if word[1].casefold() == "noon" else 0), zone(scanner))
+    half = scanner.take(CLOCK)
+    found = half or scanner.take(MILITARY) or scanner.take(CLOCK_24)
+    if found is None:
+        return None
+    hour = int(found[1])
+    if half:
+        if not 1 <= hour <= _NOON:
+            return None
+        hour = hour % _NOON + (_NOON if half[4] in "pP" else 0)
+    try:
+        time = dt.time(hour, int(found[2] or 0), int(found[3] or 0))
+    except ValueError:
+        return None
+    where = zone(scanner)
+    scanner.take(SECOND_CLOCK)
+    return _Clock(time, where)
+
+
+def zone(scanner: Scanner) -> dt.timezone | str | None:
+    """``EST``, ``GMT+1``, ``-06:00`` as an offset, ``ET`` as its name, at the cursor."""
+    if offset := scanner.take(OFFSET):
+        minutes = int(offset[2]) * 60 + int(offset[3] or 0)
+        return dt.timezone(dt.timedelta(minutes=minutes if offset[1] == "+" else -minutes))
+    start = scanner.pos
+    found = scanner.take(ZONE)
+    name = found[1].upper() if found else ""
+    if name in zone_rules():
+        return name
+    if name not in zones():
+        scanner.pos = start
+        return None
+    return dt.timezone(dt.timedelta(minutes=zones()[name]))
+
+
+def _seasonal(name: str, date: dt.date, time: dt.time) -> dt.timezone:
+    """The offset that the zone *name* had on *date* at *time*."""
+    from dateutil.tz import tzstr  # noqa: PLC0415  (its import costs 30 ms, and few texts need it)
+
+    since, before = zone_rules()[name]
+    local = dt.datetime.combine(date, time, tzstr(since if date.year >= _NEW_RULES else before))
+    return dt.timezone(local.utcoffset() or dt.timedelta())
+
+
+_NEW_RULES = 2007
+
+
+# --------------------------------------------------------------------------- whole strings
+
+
+def read_day(text: str) -> PartialDate | None:
+    """The date that the whole of *text* is, or None."""
+    scanner = Scanner(text)
+    found = day(scanner)
+    return found if scanner.at_end else None
+
+
+def read_moment(text: str) -> Moment | None:
+    """The day or time that the whole of *text* is, or None."""
+    scanner = Scanner(text)
+    found = moment(scanner)
+    return found if scanner.at_end else None
+
+
+def format_day(date: PartialDate) -> str:
+    """
+    *date* as AP writes it: months abbreviated with a day, days as figures.
+
+    >>> format_day(PartialDate(year=2024, month=2, day=26))
+    'Feb. 26, 2024'
+    >>> format_day(PartialDate(month=3, day=1, weekday=4))
+    'Friday, March 1'
+    """
+    weekday = "" if date.weekday is None else WEEKDAYS[date.weekday]
+    year = "" if date.year is None else f"{date.year:02d}"
+    if date.month is None:
+        return weekday or year or str(date.day)
+    if date.day is None:
+        return " ".join(filter(None, (month_names()[date.month - 1], year)))
+    return ", ".join(filter(None, (weekday, f"{ap_months()[date.month - 1]} {date.day}", year)))
+
+
+def format_moment(moment: Moment) -> str:
+    """
+    *moment* as AP writes it in a byline, its zone as an offset from UTC.
+
+    Raises:
+        WriteError: it has fractions of a second, or an offset of other than whole minutes.
+
+    >>> format_moment(dt.datetime(2022, 2, 4, 4, 20))
+    'Feb. 4, 2022 at 4:20 a.m.'
+    >>> format_moment(dt.date(2022, 2, 4))
+    'Feb. 4, 2022'
+    """
+    date = format_day(PartialDate(year=moment.year, month=moment.month, day=moment.day))
+    if not isinstance(moment, dt.datetime):
+        return date
+    hour = f"{moment.hour % _NOON or _NOON}:{moment.minute:02d}" + (f":{moment.second:02d}" if moment.second else "")
+    half = "a.m." if moment.hour < _NOON else "p.m."
+    text = f"{date} at {hour} {half}{_format_offset(moment)}"
+    if read_moment(text) != moment:
+        raise WriteError(f"no clock reading says {moment.isoformat()}")
+    return text
+
+
+def _format_offset(moment: dt.datetime) -> str:
+    offset = moment.utcoffset()
+    if offset is None:
+        return ""
+    minutes = abs(int(offset.total_seconds())) // 60
+    return f" UTC{'-' if offset < dt.timedelta() else '+'}{minutes // 60:02d}:{minutes % 60:02d}"

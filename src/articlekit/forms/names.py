@@ -1,0 +1,201 @@
+"""
+Names of people, in the case and the parts that every form shares.
+
+    person = [honorific] NAME [","] [suffix] *([","] credential)
+
+A name printed in capitals is given in display case: small letters that the source keeps
+(``LaBELLE``) stay, inner capitals that the lexicon knows (``DeVeaux``) come back, particles are
+small. *given* and *family* are filled only where the form makes them plain: never for a single
+name, nor where the family name may come first.
+
+>>> display_name("AMELIA THOMSON-DEVEAUX"), display_name("G.G. LaBELLE"), display_name("JOHN McNEIL JR.")
+('Amelia Thomson-DeVeaux', 'G.G. LaBelle', 'John McNeil Jr.')
+>>> parts_of_name("Rosa van der Berg Smith")
+('Rosa', 'van der Berg Smith')
+"""
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from articlekit.grammar.tokens import APOSTROPHES, squeeze
+from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.words import mapping, phrases, spellings, widest
+
+__all__ = ["Person", "display_name", "is_name", "parts_of_name", "person"]
+
+_PART = re.compile(rf"([\-‐‑{APOSTROPHES}])")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}-?(?:[^\W\d_]\.)?|[^\W\d_]\.?")
+_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[.\-‐‑{APOSTROPHES}](?=[^\W_])|\.)*")
+_SMALL_INSIDE = re.compile(r"([A-Z][a-z]{1,3})([A-Z]{2,})")
+_MOST_WORDS = 6
+
+
+@frozen
+class Person:
+    """A person's name taken apart: display form, and what stands around it."""
+
+    name: str
+    honorific: str | None = None
+    suffix: str | None = None
+    credentials: str | None = None
+
+
+def person(words: Sequence[str]) -> Person | None:
+    """
+    The person that *words* name, honorific, suffix and credentials included, or None.
+
+    >>> person("Prof. Dr. Rosa Lind".split())
+    Person(name='Rosa Lind', honorific='Prof. Dr.', suffix=None, credentials=None)
+    >>> person("Joe Marsh, Sr., MD".split()).suffix
+    'Sr.'
+    """
+    left = list(words)
+    honorific = _take_honorific(left)
+    credentials: list[str] = []
+    while len(left) > 1 and words_key(left[-1].strip(",")) in phrases("credentials"):
+        credentials.insert(0, left.pop().strip(","))
+    suffix = mapping("suffixes").get(words_key(left[-1].strip(","))) if len(left) > 1 else None
+    if suffix:
+        left.pop()
+    bare = [word.rstrip(",") for word in left]
+    if not is_name(bare):
+        return None
+    name = display_name(" ".join([*bare, *([suffix] if suffix else [])]))
+    return Person(name, honorific, suffix, ", ".join(credentials) or None)
+
+
+def _take_honorific(words: list[str]) -> str | None:
+    """``Prof. Dr.``, ``Tech. Sgt.``: the longest run of titles at the head of *words*, which loses them."""
+    for count in range(min(widest("honorifics"), len(words) - 1), 0, -1):
+        title = " ".join(words[:count])
+        if words_key(title) in phrases("honorifics"):
+            del words[:count]
+            return title
+    return None
+
+
+def is_name(words: Sequence[str]) -> bool:
+    """
+    Whether *words* can be a person's name: one to six words of letters, capitalised but for particles.
+
+    >>> is_name(["Iljitsch", "van", "Beijnum"]), is_name(["ABC", "17"]), is_name(["the", "mayor"])
+    (True, False, False)
+    """
+    if not 1 <= len(words) <= _MOST_WORDS or words_key(words[0]) in ("the", *phrases("no_names")):
+        return False
+    capitals = 0
+    for word in words:
+        if not _WORD.fullmatch(word):
+            return False
+        if any(map(str.isupper, word)):
+            capitals += 1
+        elif word.casefold() not in phrases("particles") and word.islower():
+            return False
+    return capitals > 0 and len(words[-1].rstrip(".")) > 0
+
+
+# --------------------------------------------------------------------------- display case
+
+
+def display_name(name: str) -> str:
+    """*name* in display case; words that are not in capitals come back as they are."""
+    words = squeeze(name).split()
+    shouting = sum(word.isupper() and len(word.strip(".")) > 1 for word in words)
+    if not shouting and not any(map(_SMALL_INSIDE.search, words)):
+        return " ".join(words)
+    return " ".join(_display_word(words, i) for i in range(len(words)))
+
+
+def _display_word(words: list[str], i: int) -> str:
+    word, last = words[i], len(words) - 1
+    if _INITIALS.fullmatch(word):
+        return word
+    if words_key(word) in mapping("suffixes") and i == last:
+        return mapping("suffixes")[words_key(word)] if word.upper() == word else word
+    if 0 < i < last and word.isupper() and _is_small(word, words[i + 1]):
+        return word.lower()
+    return "".join(_display_part(part) for part in _join_apostrophes(_PART.split(word)))
+
+
+def _is_small(word: str, following: str) -> bool:
+    """``DE``, and ``VAN`` before ``DER``: alone it may be a name's own first word, as in Van Hollen."""
+    small = phrases("small_particles")
+    return words_key(word) in small or (words_key(word) in phrases("particles") and words_key(following) in small)
+
+
+def _join_apostrophes(parts: list[str]) -> list[str]:
+    """Parts of a word with ``O'`` and ``D'`` joined to what they stand before."""
+    joined: list[str] = []
+    for part in parts:
+        if (joined and joined[-1][-1:] in tuple(APOSTROPHES) and len(joined[-1]) > 1) or (
+            part in tuple(APOSTROPHES) and joined
+        ):
+            joined[-1] += part
+        else:
+            joined.append(part)
+    return joined
+
+
+def _display_part(part: str) -> str:
+    """One part of a name between hyphens: McNEIL, O'DELL, LaBELLE, DEVEAUX."""
+    known = spellings("name_spellings").get(part.replace("\u2019", "'").casefold())
+    if known is not None and (part.isupper() or _SMALL_INSIDE.search(part)):
+        return known
+    if kept := _SMALL_INSIDE.fullmatch(part):
+        return kept[1] + kept[2].capitalize()
+    if not part.isupper() or len(part) == 1:
+        return part
+    for mark in APOSTROPHES:
+        head, found, tail = part.partition(mark)
+        if found and tail:
+            return head.capitalize() + mark + tail.capitalize() if len(head) == 1 else part.capitalize()
+    if part.startswith("MC") and len(part) > _LONGEST_MC:
+        return "Mc" + part[2:].capitalize()
+    return part.capitalize()
+
+
+_LONGEST_MC = 3
+
+
+# --------------------------------------------------------------------------- parts
+
+
+def parts_of_name(name: str) -> tuple[str | None, str | None]:
+    """
+    The given and the family name in the display form *name*, or two times None where that is not plain.
+
+    Particles belong to the family name, middle names to the given.
+
+    >>> parts_of_name("Kim Tong-hyung"), parts_of_name("Xi Jinping"), parts_of_name("Banksy")
+    (('Tong-hyung', 'Kim'), (None, None), (None, None))
+    """
+    words = name.split()
+    if len(words) > 1 and words_key(words[-1]) in mapping("suffixes"):
+        words.pop()
+    if len(words) == 1:
+        return None, None
+    if _family_may_lead(words):
+        plain = len(words) == _PAIR and "-" in words[1]
+        return (words[1], words[0]) if plain else (None, None)
+    start = next((i for i, word in enumerate(words[1:-1], 1) if _leads_family(words, i)), len(words) - 1)
+    return " ".join(words[:start]), " ".join(words[start:])
+
+
+_PAIR = 2
+
+
+def _leads_family(words: list[str], i: int) -> bool:
+    """Whether the family name begins at word *i*: a small particle, or a capital one before the last word."""
+    if words[i].casefold() not in phrases("particles") or _INITIALS.fullmatch(words[i]):
+        return False
+    return words[i].islower() or i == len(words) - _PAIR
+
+
+def _family_may_lead(words: list[str]) -> bool:
+    """``Kim Tong-hyung``, ``Xi Jinping``; not ``Kelvin Chan`` nor ``Hyung-jin Kim``."""
+    family = phrases("family_first")
+    if any(_INITIALS.fullmatch(word) for word in words):
+        return False
+    return words[0].casefold() in family and words[-1].casefold() not in family and len(words) <= _PAIR + 1

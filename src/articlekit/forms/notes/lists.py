@@ -1,0 +1,341 @@
+"""
+The people and organisations of one clause of a contributor note.
+
+    list = item *(("," / "and" / "&") item)
+"""
+
+from attrs import evolve
+
+from articlekit.forms.names import person
+from articlekit.forms.organizations import known_at, known_organization, names_agency, why_organization
+from articlekit.forms.places import take_qualifier
+from articlekit.forms.roles import role_tail
+from articlekit.grammar import Scanner, Token
+from articlekit.grammar.tokens import APOSTROPHES, BLANK, squeeze
+from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.words import mapping, phrases, widest
+from articlekit.model import Contributor
+
+__all__ = ["Listing", "take_list", "take_phrase", "take_place"]
+
+_MOST_WORDS = 8
+_MOST_ITEMS = 80
+
+WORD = Token(rf"[^\W_](?:[^\W_]|[.\-‐‑&](?=[^\W_])|[{APOSTROPHES}](?!s\b)(?=[^\W_]))*+\.?")
+GAP = Token(BLANK + r"{1,9}")
+SPACE = Token(BLANK + r"{0,9}")
+POSSESSIVE = Token(rf"[{APOSTROPHES}]s?(?={BLANK})")
+JOINT = Token(
+    rf"{BLANK}{{0,9}}(?:[,;]{BLANK}{{0,9}}(?:(?:and|&|while|plus){BLANK}{{1,9}})?|(?:and|&|plus|with)(?={BLANK}))"
+)
+OF = Token(rf"(?:of|from|for|with){BLANK}(?=(?:[Tt]he{BLANK})?[A-Z])")
+IN = Token(rf"(?:,{BLANK}?)?(?:reporting{BLANK}from|on{BLANK}aboard|(?:in|from|at|aboard|near|outside|on|en|à){BLANK})")
+ABOARD = Token(rf"(?:on{BLANK})?aboard{BLANK}")
+STAFF = Token(
+    r"(?:[Ss]taff|[Ss]taff members|reporters|writers) (?:of|at|from) (?=(?:[Tt]he )?[A-Z])"
+    r"|(?:[Ss]taff [Ww]riters?|[Ss]taff [Rr]eporters?|(?:[Ss]pecial )?[Cc]orrespondents?|[Rr]eporters?|[Ss]tringers?)"
+    rf"(?={BLANK}[A-Z])"
+)
+ASIDE = Token(rf",{BLANK}((?:who|an?|the){BLANK}[^,.;()]{{3,80}}),?(?={BLANK})")
+CREDENTIAL = Token(rf",{BLANK}?([A-Z][A-Za-z.]{{1,6}})(?=[,\s])")
+
+
+def take_phrase(scanner: Scanner, table: str) -> str | None:
+    """The longest phrase of *table* at the cursor, folded; None, and no move, where none stands there."""
+    start, ends = scanner.pos, []
+    for _ in range(widest(table)):
+        if scanner.take(WORD) is None:
+            break
+        ends.append(scanner.pos)
+        if scanner.take(GAP) is None:
+            break
+    for end in reversed(ends):
+        phrase = words_key(scanner.text[start:end].rstrip("."))
+        if phrase in mapping(table):
+            scanner.pos = end - scanner.text[start:end].endswith(".")
+            return phrase
+    scanner.pos = start
+    return None
+
+
+class Listing:
+    """The people and organisations of a clause while it is read, in printed order."""
+
+    def __init__(self) -> None:
+        self.people: list[Contributor] = []
+        self.organizations: list[str] = []
+        self._possessor: str | None = None
+        self._role: str | None = None
+        self._unplaced = 0
+        self._unowned = 0
+
+    def add_person(self, who: Contributor) -> None:
+        """One more person, of the organisation and role that lead the run."""
+        owner = who.organization or self._possessor
+        self.people.append(evolve(who, organization=owner, role=who.role or self._role))
+
+    def lead(self, organization: str | None, role: str | None) -> None:
+        """``CNN's``, ``Associated Press writers``: said of every name that follows, until the next such lead."""
+        self._possessor, self._role = organization, role
+        self._unplaced = self._unowned = len(self.people)
+        if organization:
+            self.add_organization(organization)
+
+    def add_organization(self, name: str) -> None:
+        """An organisation that contributed, or that a person belongs to; each once."""
+        if name not in self.organizations:
+            self.organizations.append(name)
+
+    def close_with_place(self, place: str) -> None:
+        """``in Kabul``: where everybody is who has no place yet."""
+        for i in range(self._unplaced, len(self.people)):
+            self.people[i] = evolve(self.people[i], location=self.people[i].location or place)
+        self._unplaced = len(self.people)
+
+    def close_with_organization(self, name: str) -> None:
+        """``of The Associated Press``: whose everybody is who has no organisation yet."""
+        for i in range(self._unowned, len(self.people)):
+            self.people[i] = evolve(self.people[i], organization=self.people[i].organization or name)
+        self._unowned = len(self.people)
+        self.add_organization(name)
+
+    def set_last(self, **parts: str) -> None:
+        """Something that is said of the last person alone."""
+        self.people[-1] = evolve(self.people[-1], **parts)
+
+
+def take_list(scanner: Scanner, listing: Listing) -> bool:
+    """Step over the list at the cursor into *listing*; whether there was at least one item."""
+    end = scanner.pos
+    for count in range(_MOST_ITEMS):
+        if not _take_item(scanner, listing, end):
+            scanner.pos = end
+            return count > 0
+        end = scanner.pos
+        scanner.take(JOINT)
+        scanner.take(SPACE)
+        if scanner.pos == end:
+            return True
+    return True
+
+
+def _take_item(scanner: Scanner, listing: Listing, begin: int) -> bool:
+    start = scanner.pos
+    if take_phrase(scanner, "credit_leads") or take_phrase(scanner, "credit_verbs"):
+        scanner.pos = start
+        return False
+    if scanner.take(STAFF):
+        return _take_staff(scanner, listing, start)
+    words, ends = _take_words(scanner)
+    if not words:
+        return False
+    if scanner.take(POSSESSIVE):
+        listing.lead(_text(scanner, start, ends[-1]), None)
+        scanner.take(GAP)
+        return _take_item(scanner, listing, begin)
+    return _take_named(scanner, listing, start, words, ends)
+
+
+def _take_staff(scanner: Scanner, listing: Listing, start: int) -> bool:
+    """``Staff writer Ada Quill``, ``staff members of The Associated Press``."""
+    role = scanner.text[start : scanner.pos].strip()
+    if role.endswith((" of", " at", " from")):
+        words, ends = _take_words(scanner)
+        if words:
+            listing.add_organization(_text(scanner, ends[0] - len(words[0]), ends[-1]))
+        return bool(words)
+    listing.lead(None, role)
+    scanner.take(GAP)
+    return _take_item(scanner, listing, start)
+
+
+def _take_words(scanner: Scanner) -> tuple[list[str], list[int]]:
+    """The run of words at the cursor that could be a name or a lead, and where each ends."""
+    words: list[str] = []
+    ends: list[int] = []
+    while len(words) < _MOST_WORDS:
+        at = scanner.pos
+        if words and take_phrase(scanner, "credit_leads"):
+            scanner.pos = at
+            break
+        found = scanner.take(WORD)
+        if found is None or not _may_continue(found[0], words):
+            scanner.pos = at
+            break
+        words.append(found[0])
+        ends.append(scanner.pos)
+        if _ends_sentence(found[0]) or scanner.take(GAP) is None:
+            break
+    if ends:
+        scanner.pos = ends[-1]
+        if _ends_sentence(words[-1]):
+            words[-1] = words[-1][:-1]
+            ends[-1] = scanner.pos = scanner.pos - 1
+    return words, ends
+
+
+_LONGEST_STOPPED = 3  # "Jr." and "J." keep their full stop, a name at the end of a sentence does not
+
+
+def _ends_sentence(word: str) -> bool:
+    """``Quill.``; not ``Jr.`` nor ``J.M.``."""
+    return word.endswith(".") and len(word) > _LONGEST_STOPPED and "." not in word[:-1]
+
+
+def _may_continue(word: str, words: list[str]) -> bool:
+    if not words and words_key(word) in phrases("no_names"):
+        return False
+    if any(map(str.isupper, word)):
+        return True
+    folded = words_key(word)
+    small = (folded in phrases("particles") and bool(words)) or (folded == "the" and not words)
+    return (
+        small
+        or (bool(words) and (folded in phrases("role_heads") or folded in phrases("role_modifiers")))
+        or known_organization(word)
+    )
+
+
+def _take_named(scanner: Scanner, listing: Listing, start: int, words: list[str], ends: list[int]) -> bool:
+    """What a run of words names: an organisation, a lead with its person, or a person."""
+    if words[0].casefold() == "the" or known_organization(" ".join(words)):
+        if not known_organization(" ".join(words)) and why_organization(words) != "word":
+            return False
+        listing.lead(None, None)
+        listing.add_organization(_text(scanner, start, ends[-1]))
+        return True
+    lead = _lead_length(words)
+    if lead:
+        owner, role = _owner_and_role(words[:lead])
+        listing.lead(owner, role)
+    who = person(words[lead:]) if words[lead:] else None
+    if who is None:
+        return False
+    listing.add_person(Contributor(who.name, suffix=None, honorific=who.honorific, credentials=who.credentials))
+    _take_qualifiers(scanner, listing)
+    return True
+
+
+def _lead_length(words: list[str]) -> int:
+    """The number of words of a lead such as ``AP Technology Writer``; 0 where the name comes first."""
+    for end in range(len(words) - 1, 0, -1):
+        tail = role_tail(words[:end])
+        if tail < end and (tail == 0 or known_at(words, 0) == tail or why_organization(words[:tail])):
+            return end
+    end = known_at(words, 0) or 0
+    return end if end < len(words) and names_agency(" ".join(words[:end])) else 0
+
+
+def _owner_and_role(words: list[str]) -> tuple[str | None, str | None]:
+    known = known_at(words, 0)
+    cut = known if known is not None else role_tail(words)
+    return " ".join(words[:cut]) or None, " ".join(words[cut:]) or None
+
+
+def _text(scanner: Scanner, start: int, end: int) -> str:
+    return squeeze(scanner.text[start:end])
+
+
+# --------------------------------------------------------------------------- what is said of a name
+
+
+def _take_qualifiers(scanner: Scanner, listing: Listing) -> None:
+    """``, MD``, ``, who covers deals,``, `` of The Associated Press``, `` in Kabul``."""
+    while True:
+        end = scanner.pos
+        credential = scanner.take(CREDENTIAL)
+        if credential and words_key(credential[1]) in phrases("credentials"):
+            listing.set_last(credentials=credential[1])
+            continue
+        scanner.pos = end
+        aside = scanner.take(ASIDE)
+        if aside and not _begins_list(aside[1]):
+            listing.set_last(role=aside[1])
+            scanner.pos -= scanner.text[scanner.pos - 1] == ","
+            continue
+        scanner.pos = end
+        if not (_take_affiliation(scanner, listing) or _take_where(scanner, listing)):
+            scanner.pos = end
+            return
+
+
+def _begins_list(text: str) -> bool:
+    """``, the Associated Press`` names a contributor of its own; ``, the paper's correspondent`` does not."""
+    return known_organization(text) or text.casefold().startswith("the associated")
+
+
+def _take_affiliation(scanner: Scanner, listing: Listing) -> bool:
+    end = scanner.pos
+    scanner.take(GAP)
+    if scanner.take(OF) is None:
+        scanner.pos = end
+        return False
+    start = scanner.pos
+    words, ends = _take_words(scanner)
+    if not words or not (known_organization(" ".join(words)) or why_organization(words)):
+        scanner.pos = end
+        return False
+    listing.close_with_organization(_text(scanner, start, ends[-1]))
+    return True
+
+
+def _take_where(scanner: Scanner, listing: Listing) -> bool:
+    end = scanner.pos
+    scanner.take(GAP)
+    place = take_place(scanner)
+    if place is None:
+        scanner.pos = end
+        return False
+    listing.close_with_place(place)
+    return True
+
+
+def take_place(scanner: Scanner) -> str | None:
+    """``in Rochester, New Hampshire``, ``aboard Air Force One``: the place at the cursor, its preposition off."""
+    start = scanner.pos
+    kept = scanner.take(ABOARD)
+    begin = start
+    if kept is None:
+        if scanner.take(IN) is None:
+            return None
+        scanner.take(SPACE)
+        begin = scanner.pos
+        scanner.take(ABOARD)
+    end = _take_place_name(scanner)
+    if end is None:
+        scanner.pos = start
+        return None
+    scanner.pos = end
+    _take_region(scanner)
+    return _text(scanner, begin, scanner.pos).removeprefix("on ")
+
+
+_PLACE_SMALL = frozenset(["of", "de", "la", "del", "las", "los", "al", "the", "and"])
+
+
+def _take_place_name(scanner: Scanner) -> int | None:
+    end = None
+    for _ in range(_MOST_WORDS):
+        found = scanner.take(WORD)
+        if found is None:
+            break
+        word = found[0].rstrip(".") if not found[0][:2].isupper() else found[0]
+        if any(map(str.isupper, word)):
+            stopped = found[0].endswith(".") and len(found[0]) > _LONGEST_STOPPED + 1
+            end = scanner.pos - stopped
+            if stopped:
+                break
+        elif words_key(word) not in _PLACE_SMALL - {"and"} or (end is None and word != "the"):
+            break
+        if scanner.take(GAP) is None:
+            break
+    return end
+
+
+COMMA = Token(rf",{BLANK}?")
+
+
+def _take_region(scanner: Scanner) -> None:
+    end = scanner.pos
+    if scanner.take(COMMA) is None or take_qualifier(scanner) is None:
+        scanner.pos = end

@@ -1,0 +1,164 @@
+"""The rules of contributor notes, one per kind of clause, and the clauses of a note one after the other."""
+
+from collections.abc import Callable
+
+from articlekit.forms.notes.lists import GAP, SPACE, Listing, take_list, take_phrase, take_place
+from articlekit.grammar import Rule, Scanner, Token
+from articlekit.grammar.tokens import BLANK
+from articlekit.lexicon.words import mapping
+from articlekit.model import ContributorNote, Credit, CreditRole
+
+__all__ = ["RULES"]
+
+OPENING = Token(rf"(?:[(\[*\"“—–•]|-{{1,3}}|_{{2,}}|by CNBC\b\.?){BLANK}*+")
+CLOSING = Token(rf"{BLANK}{{0,9}}[)\]*\"”]{{0,3}}")
+SEPARATOR = Token(rf"{BLANK}{{0,9}}[;.,/|\\]{{0,2}}{BLANK}{{0,9}}(?:(?:and|while|plus|with){BLANK})?(?:—{BLANK})?")
+COLON = Token(rf"{BLANK}{{0,3}}:?{BLANK}{{1,9}}|:")
+COMMA = Token(rf"{BLANK}{{0,3}},?{BLANK}{{1,9}}")
+AGAIN = Token(rf"{BLANK}{{0,3}}[;,]?{BLANK}(?:and{BLANK}(?:also{BLANK})?)?by{BLANK}")
+END = Token(rf"(?:\.{{0,3}}(?={BLANK}|$|[)\]*\"”|©])|(?=[;,)\]\n]|$|{BLANK}))")
+MORE = Token(rf"{BLANK}{{0,3}}[,;]?{BLANK}(?:(?:and|while){BLANK})?")
+_MOST_CLAUSES = 24
+
+
+def reporting_by(scanner: Scanner) -> ContributorNote | None:
+    """``(Reporting by Ada Quill in Kyiv; Editing by Tom Reed)``; not ``Reporting by the agency found``."""
+    return _note(scanner, _led)
+
+
+def contributed(scanner: Scanner) -> ContributorNote | None:
+    """``CNN's Ada Quill contributed to this report.``; not ``The doctors contributed money``."""
+    return _note(scanner, _told)
+
+
+def contributed_by(scanner: Scanner) -> ContributorNote | None:
+    """``Information for this article was contributed by Ada Quill of The Associated Press.``."""
+    return _note(scanner, _passive)
+
+
+def _note(scanner: Scanner, first: Callable[[Scanner], list[Credit]]) -> ContributorNote | None:
+    start = scanner.pos
+    scanner.take(OPENING)
+    found: list[Credit] = []
+    end = scanner.pos
+    for number in range(_MOST_CLAUSES):
+        clause = first(scanner) if number == 0 else _any_clause(scanner)
+        if not clause:
+            break
+        found += clause
+        scanner.take(CLOSING)
+        scanner.take(END)
+        scanner.take(CLOSING)
+        end = scanner.pos
+        scanner.take(SEPARATOR)
+    scanner.pos = end
+    if not found:
+        return None
+    return ContributorNote(tuple(found), scanner.text[start:end])
+
+
+def _any_clause(scanner: Scanner) -> list[Credit]:
+    start, notes = scanner.pos, len(scanner.notes)
+    for read in (_led, _passive, _told):
+        clause = read(scanner)
+        if clause:
+            return clause
+        scanner.rewind(start, notes)
+    return []
+
+
+def _led(scanner: Scanner) -> list[Credit]:
+    """``Reporting by A in X and B``."""
+    phrase = take_phrase(scanner, "credit_leads")
+    if phrase is None or scanner.take(COLON) is None:
+        return []
+    if not phrase.endswith((" by", " from", "were")) and ":" not in scanner.text[scanner.pos - 3 : scanner.pos]:
+        return []
+    return _credit(scanner, mapping("credit_leads")[phrase])
+
+
+def _credit(scanner: Scanner, role: str) -> list[Credit]:
+    listing = Listing()
+    if not take_list(scanner, listing) or not (listing.people or listing.organizations):
+        return []
+    return [Credit(CreditRole(role), tuple(listing.people), tuple(listing.organizations))]
+
+
+def _passive(scanner: Scanner) -> list[Credit]:
+    """``Information for this article was contributed by A of B; by C of D``."""
+    phrase = take_phrase(scanner, "credit_passives")
+    if phrase is None or scanner.take(GAP) is None:
+        return []
+    listing = Listing()
+    while take_list(scanner, listing) and scanner.take(AGAIN):
+        listing.lead(None, None)
+    if not (listing.people or listing.organizations):
+        return []
+    return [
+        Credit(
+            CreditRole(mapping("credit_passives")[phrase]),
+            tuple(listing.people),
+            tuple(listing.organizations),
+        )
+    ]
+
+
+def _told(scanner: Scanner) -> list[Credit]:
+    """``A in X and B contributed to this report``, ``A reported from X, and B from Y``."""
+    listing = Listing()
+    if not take_list(scanner, listing) or not (listing.people or listing.organizations):
+        return []
+    end = scanner.pos
+    scanner.take(COMMA)
+    phrase = take_phrase(scanner, "credit_verbs")
+    if phrase is None:
+        scanner.pos = end
+        return []
+    needs_place = phrase in _NEEDS_PLACE or phrase.endswith(" from")
+    placed = _take_places(scanner, listing, phrase)
+    if (needs_place and not placed) or not scanner.sees(END):
+        return []
+    return [Credit(CreditRole(mapping("credit_verbs")[phrase]), tuple(listing.people), tuple(listing.organizations))]
+
+
+_NEEDS_PLACE = ("reported", "wrote", "reported this story", "reported this report")
+
+
+def _take_places(scanner: Scanner, listing: Listing, phrase: str) -> bool:
+    """The place behind a verb, and the names with places that go on without a verb: ``, and B from Y``."""
+    if phrase.endswith(" from"):
+        scanner.pos -= len("from")
+    else:
+        scanner.take(SPACE)
+    end = scanner.pos
+    place = take_place(scanner)
+    if place is None:
+        scanner.pos = end if phrase.endswith(" from") else len(scanner.text[:end].rstrip())
+        return False
+    listing.close_with_place(place)
+    for _ in range(_MOST_CLAUSES):
+        end, people = scanner.pos, len(listing.people)
+        if (
+            scanner.take(MORE) is None
+            or not take_list(scanner, listing)
+            or not _all_placed(listing, people)
+            or scanner.sees(_VERB)
+        ):
+            del listing.people[people:]
+            scanner.pos = end
+            break
+    return True
+
+
+_VERB = Token(rf"{BLANK}(?:also{BLANK})?(?:contributed|reported|wrote)\b")
+
+
+def _all_placed(listing: Listing, since: int) -> bool:
+    return len(listing.people) > since and all(who.location for who in listing.people[since:])
+
+
+RULES: tuple[Rule[ContributorNote], ...] = (
+    Rule("note.reporting-by", reporting_by),
+    Rule("note.contributed-by", contributed_by),
+    Rule("note.contributed", contributed),
+)

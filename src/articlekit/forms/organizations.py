@@ -1,0 +1,154 @@
+"""
+Organisations: which names are agencies and outlets, and which look like organisations.
+
+Person or organisation is decided by evidence, the surest first: a name in the lexicon, a web
+address, a word that organisations carry (``Tribune``, ``University``), a leading ``The``, a mark
+that people's names lack (``BuzzFeed``, ``7 News``).
+
+>>> split_agencies("CBS/AP")
+('CBS', 'AP')
+>>> known_organization("THE ASSOCIATED PRESS"), known_organization("The Evening Courier")
+(True, False)
+>>> why_organization("Columbia-Greene Media".split()), why_organization("Rosa Lind".split())
+('word', None)
+"""
+
+import re
+from collections.abc import Sequence
+
+from articlekit.grammar.tokens import squeeze
+from articlekit.lexicon.agencies import agency
+from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.words import forms, phrases, widest
+
+__all__ = [
+    "display_organization",
+    "known_at",
+    "known_organization",
+    "names_agency",
+    "split_agencies",
+    "why_organization",
+]
+
+_DOMAIN = re.compile(
+    r"(?:[a-z0-9-]+\.)+(?:com|org|net|co\.uk|co|at|de|ch|es|fr|it|in|info|gov|edu|news|tv|io|us|ca|au|eu)",
+    re.IGNORECASE,
+)
+_CAMEL = re.compile(r"[^\W\d_]*[a-z][A-Z][a-z]\w*")
+_ACRONYM = re.compile(r"[A-Z]{2,6}[0-9]?")
+_FEWEST_BEFORE_WORD = 2
+_FEWEST_CAPITALS = 3  # of three words of an organisation at most one is small
+
+
+def names_agency(text: str) -> bool:
+    """Whether *text* is a form of an agency that the lexicon knows."""
+    return agency(squeeze(text)) is not None
+
+
+def known_organization(text: str) -> bool:
+    """Whether *text*, with or without its article, is an agency or outlet that the lexicon knows."""
+    bare = squeeze(text)
+    without = bare[4:] if bare[:4].casefold() == "the " else bare
+    return any(names_agency(name) or words_key(name) in phrases("outlets") for name in (bare, without))
+
+
+def display_organization(text: str) -> str:
+    """
+    *text* as written, but for a known name of several words in capitals, which is spelled as the lexicon has it.
+
+    >>> display_organization("THE ASSOCIATED PRESS"), display_organization("REUTERS")
+    ('The Associated Press', 'REUTERS')
+    """
+    name = squeeze(text)
+    if not name.isupper() or " " not in name:
+        return name
+    article, bare = ("The ", name[4:]) if name.startswith("THE ") else ("", name)
+    for table in ("agencies", "outlets"):
+        for candidate, before in ((name, ""), (bare, article)):
+            known = forms(table).get(words_key(candidate))
+            if known is not None:
+                return before + known
+    return name
+
+
+def known_at(words: Sequence[str], start: int) -> int | None:
+    """
+    The end of the longest known organisation that begins at word *start*, or None.
+
+    >>> known_at("JANE ROE THE ASSOCIATED PRESS".split(), 2)
+    5
+    """
+    longest = min(len(words), start + max(widest("outlets"), widest("agencies")) + 1)
+    for end in range(longest, start, -1):
+        if known_organization(" ".join(words[start:end]).strip(",")):
+            return end
+    return None
+
+
+def why_organization(words: Sequence[str]) -> str | None:
+    """
+    The evidence that *words* name an organisation, or None where there is none.
+
+    ``known``, ``domain``, ``word`` (an organisation's word at either end), ``the``, ``mark`` (a
+    capital inside a word, a digit), ``acronym``.
+    """
+    if known_organization(" ".join(words)):
+        return "known"
+    if sum(word.islower() for word in words) > len(words) // _FEWEST_CAPITALS:
+        return None
+    for reason, test in _REASONS:
+        if test(words):
+            return reason
+    return None
+
+
+def _has_domain(words: Sequence[str]) -> bool:
+    return _DOMAIN.fullmatch(words[-1]) is not None
+
+
+def _has_word(words: Sequence[str]) -> bool:
+    """``Lesotho Times``, ``University Communications``; a pair such as ``Emily Post`` may be a person."""
+    last, first = words_key(words[-1].rstrip(".,")), words_key(words[0])
+    if last in phrases("organization_words"):
+        return len(words) > _FEWEST_BEFORE_WORD or last not in phrases("surname_like")
+    return len(words) > 1 and first in phrases("organization_words") and first not in phrases("surname_like")
+
+
+def _has_article(words: Sequence[str]) -> bool:
+    return len(words) > 1 and words[0].casefold() == "the"
+
+
+def _has_mark(words: Sequence[str]) -> bool:
+    return any(any(map(str.isdigit, word)) or _CAMEL.fullmatch(word) for word in words) and not _is_name_case(words)
+
+
+def _is_name_case(words: Sequence[str]) -> bool:
+    """``Mara McDonald``, ``Lena deCasparis``: capitals inside a name as people have them."""
+    inner = [word for word in words if _CAMEL.fullmatch(word)]
+    return bool(inner) and all(re.match(r"(?:Ma?c|De|de|Di|Du|La|Le|Van|O|Fitz|St)[A-Z]", word) for word in inner)
+
+
+def _is_acronym(words: Sequence[str]) -> bool:
+    return len(words) == 1 and _ACRONYM.fullmatch(words[0]) is not None
+
+
+_REASONS = (
+    ("domain", _has_domain),
+    ("word", _has_word),
+    ("the", _has_article),
+    ("mark", _has_mark),
+    ("acronym", _is_acronym),
+)
+
+
+def split_agencies(text: str) -> tuple[str, ...]:
+    """
+    The agencies of a credit such as ``CBS/AP``, as written and in printed order.
+
+    A slash or comma parts them; a name that the lexicon knows whole stays whole.
+    """
+    whole = squeeze(text)
+    if names_agency(whole):
+        return (whole,)
+    parts = (squeeze(part) for part in whole.replace(",", "/").split("/"))
+    return tuple(dict.fromkeys(part for part in parts if part))

@@ -1,0 +1,181 @@
+"""
+Places as datelines and captions write them.
+
+    place     = name *("," qualifier) / name "(" country ")"
+    qualifier = state / province / nation / country, in any form of the lexicon
+
+Region and country are the canonical English of what is written, never more; a state of the
+United States, a province of Canada or a nation of the United Kingdom implies its country.
+
+>>> make_place("LA CROSSE", ("Wis.",))
+Place(city='La Crosse', region='Wisconsin', country='United States', kind=<PlaceKind.PLACE: 'place'>)
+>>> display_city("COEUR D'ALENE"), display_city("McALLEN"), display_city("PORT-AU-PRINCE")
+("Coeur d'Alene", 'McAllen', 'Port-au-Prince')
+"""
+
+import re
+
+from articlekit.grammar import Scanner, Token
+from articlekit.grammar.tokens import APOSTROPHES, BLANK, squeeze
+from articlekit.lexicon.geography import Region, qualifier, qualifier_exceptions
+from articlekit.lexicon.keys import key, words_key
+from articlekit.lexicon.words import heads, mapping, spellings, tails
+from articlekit.model import Place, PlaceKind
+
+__all__ = [
+    "QUALIFIER_WORD",
+    "capitals",
+    "display_city",
+    "kind_of",
+    "make_place",
+    "take_qualifier",
+    "write_place",
+]
+
+_GAP = BLANK + r"{0,9}"
+#: a word of a qualifier, with the full stops of an abbreviation: N.C., West, d'Ivoire, U.S.S.R.
+QUALIFIER_WORD = Token(rf"[^\W\d_]++(?:[.{APOSTROPHES}\-&][^\W\d_]++)*+\.?")
+_MOST_QUALIFIER_WORDS = 5
+_PARTS = re.compile(rf"([\s\-‐‑–/]+|(?<=[^\W\d_])[{APOSTROPHES}](?=[^\W\d_]))")
+_MAC = re.compile(r"M[cC][A-Z]{2,}")
+
+
+def take_qualifier(scanner: Scanner) -> str | None:
+    """
+    ``Wis.``, ``New South Wales``: the longest known region or country at the cursor, as written.
+
+    >>> scanner = Scanner("West Virginia (AP)")
+    >>> take_qualifier(scanner), scanner.pos
+    ('West Virginia', 13)
+    """
+    start, best = scanner.pos, None
+    for _ in range(_MOST_QUALIFIER_WORDS):
+        if scanner.take(QUALIFIER_WORD) is None:
+            break
+        if qualifier(scanner.text[start : scanner.pos]) is not None:
+            best = scanner.pos
+        if scanner.take(_ONE_GAP) is None:
+            break
+    if best is None:
+        scanner.pos = start
+        return None
+    scanner.pos = best - _ends_sentence(scanner.text[start:best])
+    return scanner.text[start : scanner.pos]
+
+
+def _ends_sentence(written: str) -> bool:
+    """Whether the full stop of *written* is none of its own: ``Iowa.``, not ``Wis.``."""
+    if not written.endswith("."):
+        return False
+    known = qualifier(written)
+    return known is not None and key(known.name) == key(written) and not written.isupper()
+
+
+_ONE_GAP = Token(BLANK + r"{1,3}")
+
+
+def make_place(city: str, qualifiers: tuple[str, ...] = ()) -> Place:
+    """
+    The place that a city and its qualifiers, all as written, name.
+
+    A qualifier that the lexicon does not know is a region where a country follows it, and is
+    left out where nothing does: a wrong region is worse than none.
+    """
+    region, country = _qualified(city, qualifiers)
+    name = display_city(squeeze(city))
+    return Place(city=name or None, region=region, country=country, kind=kind_of(city))
+
+
+def _qualified(city: str, qualifiers: tuple[str, ...]) -> tuple[str | None, str | None]:
+    region, country = None, None
+    for written in qualifiers:
+        known = qualifier(written)
+        exception = qualifier_exceptions().get((key(city), key(written)))
+        if exception:
+            country = exception
+        elif isinstance(known, Region):
+            region, country = known.name, country or known.country or None
+        elif known is not None:
+            country = known.name
+        elif written is not qualifiers[-1]:
+            region = display_city(squeeze(written))
+    return region, country
+
+
+def kind_of(city: str) -> PlaceKind:
+    """
+    What sort of place a name in a dateline is.
+
+    >>> kind_of("DOVER AIR FORCE BASE").value, kind_of("ABOARD AIR FORCE ONE").value, kind_of("UNITED NATIONS").value
+    ('base', 'vehicle', 'organization')
+    """
+    words = words_key(city) + " "
+    if words == "united nations ":
+        return PlaceKind.ORGANIZATION
+    if words.startswith(heads("place_openers")):
+        opener = next(head for head in heads("place_openers") if words.startswith(head))
+        return PlaceKind(mapping("place_openers")[opener.strip()])
+    is_base = words.endswith(tails("base_words")) or words.startswith(heads("base_openers"))
+    return PlaceKind.BASE if is_base else PlaceKind.PLACE
+
+
+def display_city(name: str) -> str:
+    """
+    *name* in display case; a name that is not in capitals comes back as it is.
+
+    The case that a dateline keeps inside its capitals ("McALLEN") is kept; words that the
+    lexicon spells otherwise ("de", "USS", "DeKalb") are as they stand there; the rest are capitalised.
+    """
+    letters = [c for c in name if c.isalpha()]
+    if not letters or 2 * sum(c.islower() for c in letters) >= len(letters):
+        return name
+    parts = _PARTS.split(name)
+    return "".join(_display(parts, i) for i in range(len(parts)))
+
+
+def _display(parts: list[str], i: int) -> str:
+    part, known = parts[i], spellings("place_words").get(parts[i].casefold())
+    if parts[i + 1 : i + 2] and parts[i + 1] in _APOSTROPHES:
+        return part.lower() if i and part.casefold() in _ELIDED else part.capitalize()
+    if i and parts[i - 1] in _APOSTROPHES and len(part) == 1:
+        return part.lower()
+    if known is not None and (i or not known.islower()):
+        return known
+    if _MAC.fullmatch(part) and part[1] == "c":
+        return part[:2] + part[2:].capitalize()
+    return part.capitalize()
+
+
+_APOSTROPHES = tuple(APOSTROPHES)
+_ELIDED = ("d", "l", "n", "al", "dell", "sull")
+
+
+def write_place(place: Place) -> str:
+    """
+    *place* as an AP dateline writes it: the town in capitals, states abbreviated.
+
+    >>> write_place(Place("St. Louis")), write_place(Place("McAllen", "Texas", "United States"))
+    ('ST. LOUIS', 'McALLEN, Texas')
+    """
+    known = qualifier(place.region) if place.region else None
+    region = known.ap if isinstance(known, Region) and known.name == place.region else place.region
+    implied = isinstance(known, Region) and known.country == (place.country or "")
+    return ", ".join(filter(None, (capitals(place.city or ""), region, None if implied else place.country)))
+
+
+def capitals(city: str) -> str:
+    """
+    *city* in the capitals of a dateline, or as it is where capitals would lose its case.
+
+    >>> capitals("McAllen"), capitals("Coeur d'Alene"), capitals("eThekwini")
+    ('McALLEN', "COEUR D'ALENE", 'eThekwini')
+    """
+    for shouted in (_shout(city), city.upper()):
+        if display_city(shouted) == city:
+            return shouted
+    return city
+
+
+def _shout(city: str) -> str:
+    """Capitals that keep the small letter of ``Mc``, as AP does."""
+    return re.sub(r"Mc[A-Z]\w*", lambda m: "Mc" + m[0][2:].upper(), city.upper().replace("MC", "Mc"))

@@ -1,0 +1,78 @@
+"""
+Roles: what a contributor is.
+
+    role = *modifier noun [("of" / "to") words]
+
+>>> role_at("Senior Supreme Court Analyst".split(), 0), role_at("Rosa Lind".split(), 0)
+(4, None)
+>>> role_tail("Seattle Times business reporter".split())
+2
+"""
+
+from collections.abc import Sequence
+
+from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.words import phrases
+
+__all__ = ["is_plural_role", "is_role", "role_at", "role_tail"]
+
+
+def _is_head(word: str) -> bool:
+    folded = words_key(word.strip(",."))
+    return folded in phrases("role_heads") or folded.rpartition("-")[2] in phrases("role_heads")
+
+
+def _is_modifier(word: str) -> bool:
+    return words_key(word.strip(",")) in phrases("role_modifiers")
+
+
+def role_at(words: Sequence[str], start: int) -> int | None:
+    """The end of the role that begins at word *start*, what it is of or to included; None where none does."""
+    end = None
+    for i in range(start, len(words)):
+        if _is_head(words[i]):
+            end = i + 1
+        elif not _is_modifier(words[i]):
+            break
+    if end is not None and end < len(words) and words[end].casefold() in ("of", "to"):
+        return len(words)
+    return end
+
+
+def role_tail(words: Sequence[str]) -> int:
+    """
+    The start of the role that ends with the last word, or the number of words where none does.
+
+    >>> role_tail("Rosa Lind".split())
+    2
+    """
+    if not words or not _is_head(words[-1]):
+        return len(words)
+    start = len(words) - 1
+    while start > 0 and (_is_modifier(words[start - 1]) or _is_head(words[start - 1])):
+        start -= 1
+    return start
+
+
+def is_role(words: Sequence[str]) -> bool:
+    """
+    Whether *words* are a role from the first to the last.
+
+    >>> is_role("Assistant Sports Editor".split()), is_role("Ada Quill".split())
+    (True, False)
+    """
+    return bool(words) and role_at(words, 0) == len(words)
+
+
+def is_plural_role(role: str) -> bool:
+    """
+    Whether *role* is said of several people: ``Technology Writers``.
+
+    >>> is_plural_role("Technology Writers"), is_plural_role("Auto Writer")
+    (True, False)
+    """
+    for word in role.split():
+        folded = words_key(word)
+        if folded.endswith("s") and folded[:-1] in phrases("role_heads"):
+            return True
+    return False

@@ -1,0 +1,114 @@
+"""A cursor over a text that is never changed."""
+
+import re
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from articlekit.model import Evidence
+from articlekit.span import Span
+
+__all__ = ["Scanner", "Token"]
+
+T = TypeVar("T")
+
+
+class Token:
+    """
+    A pattern that is matched at the cursor only.
+
+    *source* is a regular expression without ``.*`` and nested quantifiers, its repeats bounded
+    or possessive, so that a match takes time linear in what it reads. It is compiled when it is
+    first used, so that defining tokens costs an import nothing.
+
+    >>> Token(r"[0-9]{4}").match("in 2024", 3)[0]
+    '2024'
+    """
+
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self.source = source
+        self.flags = flags
+
+    def __repr__(self) -> str:
+        return f"Token({self.source!r})"
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled expression."""
+        return re.compile(self.source, self.flags)
+
+    def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The match that begins exactly at *start* and does not read beyond *end*."""
+        return self.pattern.match(text, start, len(text) if end is None else end)
+
+
+class Scanner:
+    """
+    A cursor over *text* between *start* and *end* (code points, half-open).
+
+    Tokens are taken at the cursor; `note` remembers which part of a value was read where, so
+    that `first_match` can hand it on as evidence. *furthest* is the end of the rightmost
+    part noted by any rule: where a caret points when none of them fits.
+
+    >>> scanner = Scanner("MOSCOW -- Officials")
+    >>> scanner.take(Token(r"[A-Z]++"))[0], scanner.pos
+    ('MOSCOW', 6)
+    >>> scanner.take(Token(r"[0-9]++")) is None
+    True
+    """
+
+    __slots__ = ("_read", "end", "furthest", "notes", "pos", "start", "text")
+
+    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
+        self.text = text
+        self.start = self.pos = self.furthest = start
+        self.end = len(text) if end is None else end
+        self.notes: list[tuple[str, int, int]] = []
+        self._read: dict[tuple[object, int], tuple[Any, int, list[tuple[str, int, int]]]] = {}
+
+    @property
+    def at_end(self) -> bool:
+        """Whether nothing is left to read."""
+        return self.pos >= self.end
+
+    def take(self, token: Token) -> re.Match[str] | None:
+        """The match of *token* at the cursor, which moves behind it; None and no move where it does not match."""
+        found = token.pattern.match(self.text, self.pos, self.end)
+        if found is not None:
+            self.pos = found.end()
+        return found
+
+    def sees(self, token: Token) -> bool:
+        """Whether *token* matches at the cursor, which does not move."""
+        return token.pattern.match(self.text, self.pos, self.end) is not None
+
+    def once(self, reader: Callable[["Scanner"], T]) -> T:
+        """
+        What *reader* reads at the cursor, read at most once per place however many rules ask.
+
+        The cursor and the notes end up where reading left them, the first time and every time.
+        """
+        key = (reader, self.pos)
+        if key not in self._read:
+            notes = len(self.notes)
+            value = reader(self)
+            self._read[key] = (value, self.pos, self.notes[notes:])
+            return value
+        value, self.pos, kept = self._read[key]
+        self.notes += kept
+        return cast("T", value)
+
+    def note(self, path: str, start: int, end: int) -> None:
+        """Remember that the part *path* of the value stands from *start* to *end*."""
+        self.notes.append((path, start, end))
+        self.furthest = max(self.furthest, end)
+
+    def rewind(self, pos: int, notes: int) -> None:
+        """Put the cursor back to *pos*, and forget all but the first *notes* notes."""
+        self.pos = pos
+        del self.notes[notes:]
+
+    def evidence(self, rule: str, since: int = 0) -> tuple[Evidence, ...]:
+        """The notes from number *since* on as evidence that *rule* gives."""
+        text = self.text
+        return tuple(Evidence(p, text[a:b], Span(a, b), rule) for p, a, b in self.notes[since:])

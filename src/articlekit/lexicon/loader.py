@@ -1,0 +1,45 @@
+"""
+The one reader of package data.
+
+A table is a UTF-8 file of tab-separated facts, one per line, in sorted order, under a head of
+``# what:``, ``# source:``, ``# retrieved:`` and ``# columns:`` lines.
+"""
+
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["columns", "data", "rows"]
+
+
+def data(name: str) -> str:
+    """
+    The text of the package file *name*.
+
+    >>> data("lexicon/tables/months.tsv").startswith("# what:")
+    True
+    """
+    return files("articlekit").joinpath(name).read_text("utf-8")
+
+
+@cache
+def rows(table: str) -> tuple[tuple[str, ...], ...]:
+    """
+    The facts of *table*, each a tuple of its columns.
+
+    >>> rows("months")[0][:2]
+    ('01', 'Jan.')
+    """
+    lines = data(f"lexicon/tables/{table}.tsv").split("\n")
+    return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("# "))
+
+
+def columns(table: str) -> dict[str, str]:
+    """
+    The head of *table*: its ``what``, ``source``, ``retrieved`` and ``columns`` lines.
+
+    >>> columns("months")["columns"]
+    'number ap forms'
+    """
+    lines = data(f"lexicon/tables/{table}.tsv").split("\n")
+    heads = (line[1:].split(":", 1) for line in lines if line.startswith("# "))
+    return {name.strip(): value.strip() for name, value in heads}

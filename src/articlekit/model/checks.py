@@ -1,0 +1,86 @@
+"""Validators shared by the model: each turns a value that cannot exist into an `InvalidValue`."""
+
+from typing import Any
+
+import attrs
+
+from articlekit.errors import InvalidValue
+
+__all__ = ["Between", "Instance", "TupleOf", "at_least"]
+
+
+class Instance:
+    """
+    The value is an instance of one of *kinds*.
+
+    >>> Instance(str)
+    Instance(str)
+    """
+
+    def __init__(self, *kinds: type) -> None:
+        self.kinds = kinds
+
+    def __repr__(self) -> str:
+        return f"Instance({', '.join(k.__name__ for k in self.kinds)})"
+
+    def __call__(self, owner: object, field: "attrs.Attribute[Any]", value: object) -> None:
+        """Raises `InvalidValue` for anything else, a bool in place of a number included."""
+        if not isinstance(value, self.kinds) or (isinstance(value, bool) and bool not in self.kinds):
+            expected = " or ".join("None" if k is type(None) else k.__name__ for k in self.kinds)
+            raise InvalidValue(_sentence(owner, field, expected, value), field=field.name)
+
+
+class TupleOf:
+    """
+    The value is a tuple whose items are instances of one of *kinds*.
+
+    >>> TupleOf(str)
+    TupleOf(str)
+    """
+
+    def __init__(self, *kinds: type) -> None:
+        self.kinds = kinds
+
+    def __repr__(self) -> str:
+        return f"TupleOf({', '.join(k.__name__ for k in self.kinds)})"
+
+    def __call__(self, owner: object, field: "attrs.Attribute[Any]", value: object) -> None:
+        """Raises `InvalidValue` for a list, and for an item of another type."""
+        if type(value) is tuple:
+            if not value or all(isinstance(item, self.kinds) for item in value):
+                return
+            value = next(item for item in value if not isinstance(item, self.kinds))
+        expected = f"a tuple of {' or '.join(k.__name__ for k in self.kinds)}"
+        raise InvalidValue(_sentence(owner, field, expected, value), field=field.name)
+
+
+class Between:
+    """
+    The value is None or a whole number from *low* to *high*, both included.
+
+    >>> Between(1, 12)
+    Between(1, 12)
+    """
+
+    def __init__(self, low: int, high: int) -> None:
+        self.low, self.high = low, high
+
+    def __repr__(self) -> str:
+        return f"Between({self.low}, {self.high})"
+
+    def __call__(self, owner: object, field: "attrs.Attribute[Any]", value: object) -> None:
+        """Raises `InvalidValue` for a number outside, and for anything that is no number."""
+        if value is not None and not (type(value) is int and self.low <= value <= self.high):
+            expected = f"a whole number from {self.low} to {self.high} or None"
+            raise InvalidValue(_sentence(owner, field, expected, value), field=field.name)
+
+
+def at_least(owner: object, *names: str) -> None:
+    """Raises `InvalidValue` where every one of the attributes *names* is missing."""
+    if all(getattr(owner, name) in (None, "", ()) for name in names):
+        listed = f"{', '.join(names[:-1])} or {names[-1]}"
+        raise InvalidValue(f"{type(owner).__name__} needs {listed}", field=names[0])
+
+
+def _sentence(owner: object, field: "attrs.Attribute[Any]", expected: str, value: object) -> str:
+    return f"{type(owner).__name__}.{field.name} is {expected}, not {value!r:.80}"

@@ -1,0 +1,91 @@
+"""Where values came from: parsed forms, evidence and explanations."""
+
+from typing import Generic, TypeVar
+
+from attrs import field, frozen
+
+from articlekit.model.article import Article
+from articlekit.span import Span
+
+__all__ = ["Evidence", "Explanation", "Parsed"]
+
+T = TypeVar("T")
+
+
+@frozen
+class Evidence:
+    """
+    The text that a field came from.
+
+    *path* names the field (``byline.authors[0].name``), *text* is what stood there, *span* counts
+    code points (half-open) in the source that *origin* names: the empty string for plain text,
+    the path of an element for a marked-up page. *rule* is the stable name of the rule that read it.
+
+    >>> Evidence("places[0].city", "MOSCOW", Span(0, 6), "dateline.city").span.of("MOSCOW -- ")
+    'MOSCOW'
+    """
+
+    path: str
+    text: str
+    span: Span
+    rule: str
+    origin: str = ""
+
+    def within(self, path: str, offset: int, origin: str = "") -> "Evidence":
+        """
+        The same evidence seen from a larger value and a longer text.
+
+        *path* is put in front of the path, *offset* code points in front of the span.
+        """
+        inner = self.path if not path or not self.path else f".{self.path}"
+        return Evidence(path + inner, self.text, self.span.shifted(offset), self.rule, origin)
+
+
+@frozen
+class Parsed(Generic[T]):
+    """
+    A form found in a text: its value, where it stands, and how it was read.
+
+    *span* counts code points of the text handed in, half-open; *rule* is stable and public, such
+    as ``dateline.place``; *evidence* has one entry per part, with paths below the value.
+
+    >>> Parsed("Moscow", Span(0, 6), "dateline.place").value
+    'Moscow'
+    """
+
+    value: T
+    span: Span
+    rule: str
+    evidence: tuple[Evidence, ...] = field(default=())
+
+
+@frozen
+class Explanation:
+    """
+    An article and, for each of its fields, the text it came from and the rule that took it.
+
+    *evidence* stands in the order of the source. Entries whose path has one step (``headline``,
+    ``body[3]``, ``leftover[0]``) do not overlap, but for the times inside a byline, and together
+    cover every non-blank character.
+
+    >>> Explanation(Article(headline="Harbor bridge reopens"), ()).leftover
+    ()
+    """
+
+    article: Article
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def leftover(self) -> tuple[str, ...]:
+        """The article's text that belongs to no field, in printed order."""
+        return self.article.leftover
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What could not be read, in plain words."""
+        return self.article.warnings
+
+    def of(self, path: str) -> tuple[Evidence, ...]:
+        """The evidence of the field *path* and of the parts below it."""
+        below = (path + ".", path + "[")
+        return tuple(e for e in self.evidence if e.path == path or e.path.startswith(below))

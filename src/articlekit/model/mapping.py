@@ -1,0 +1,130 @@
+"""
+Model values as JSON-ready data, and back.
+
+One reader and one writer for every class of the model, driven by the fields' own types,
+so that a new field needs no line here. Fields at their default are left out.
+"""
+
+import datetime as dt
+from collections.abc import Hashable, Mapping
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, cast, get_args, get_origin
+
+import attrs
+
+from articlekit.errors import InvalidValue, ReadError
+
+__all__ = ["from_mapping", "to_mapping"]
+
+T = TypeVar("T")
+
+
+def to_mapping(value: object) -> dict[str, Any]:
+    """
+    The fields of an attrs instance as JSON-ready data, those at their default left out.
+
+    >>> from articlekit.model.places import Place
+    >>> to_mapping(Place(city="Moscow"))
+    {'city': 'Moscow'}
+    """
+    held = ((field, getattr(value, field.name)) for field in _fields(type(value)))
+    return {field.name: _plain(item) for field, item in held if item != field.default}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return to_mapping(value) if attrs.has(type(value)) else value
+
+
+def from_mapping(kind: type[T], data: object, path: str = "$") -> T:
+    """
+    The attrs instance of *kind* that `to_mapping` wrote as *data*.
+
+    Raises:
+        ReadError: *data* holds something else; the message begins with the path to it.
+
+    >>> from articlekit.model.places import Place
+    >>> from_mapping(Place, {"city": "Moscow"})
+    Place(city='Moscow', region=None, country=None, kind=<PlaceKind.PLACE: 'place'>)
+    >>> from_mapping(Place, {"town": "Moscow"})
+    Traceback (most recent call last):
+    articlekit.errors.ReadError: $.town: Place has no such field
+    """
+    if not isinstance(data, Mapping):
+        raise ReadError(f"{path}: expected the fields of a {kind.__name__}, not {data!r:.60}")
+    types = _field_types(cast("Hashable", kind))
+    for name in data:
+        if name not in types:
+            raise ReadError(f"{path}.{name}: {kind.__name__} has no such field")
+    values = {name: _typed(types[name], item, f"{path}.{name}") for name, item in data.items()}
+    try:
+        return kind(**values)
+    except (InvalidValue, TypeError) as error:
+        raise ReadError(f"{path}: {error}") from error
+
+
+def _fields(kind: type) -> "tuple[attrs.Attribute[Any], ...]":
+    found: tuple[attrs.Attribute[Any], ...] = attrs.fields(cast("type[attrs.AttrsInstance]", kind))
+    return found
+
+
+@cache
+def _field_types(kind: Hashable) -> dict[str, Any]:
+    attrs.resolve_types(cast("type[attrs.AttrsInstance]", kind))
+    return {field.name: field.type for field in _fields(cast("type", kind))}
+
+
+def _typed(kind: Any, data: object, path: str) -> Any:  # noqa: ANN401  (a type as annotations hold it)
+    """*data* as a value of the type *kind*: a plain type, an enumeration, a union, a tuple or a model class."""
+    if get_origin(kind) in (Union, UnionType):
+        return _one_of(get_args(kind), data, path)
+    if get_origin(kind) is tuple:
+        if not isinstance(data, list | tuple):
+            raise ReadError(f"{path}: expected a list, not {data!r:.60}")
+        return tuple(_typed(get_args(kind)[0], item, f"{path}[{i}]") for i, item in enumerate(data))
+    return from_mapping(kind, data, path) if attrs.has(kind) else _scalar(kind, data, path)
+
+
+def _one_of(kinds: tuple[Any, ...], data: object, path: str) -> object:
+    if data is None and NoneType in kinds:
+        return None
+    if dt.datetime in kinds:
+        return _moment(data, path)
+    candidates = [kind for kind in kinds if kind is not NoneType]
+    fitting = [kind for kind in candidates if _fits(kind, data)]
+    return _typed((fitting or candidates)[0], data, path)
+
+
+def _fits(kind: type, data: object) -> bool:
+    """Whether the keys of *data* could be the fields of *kind*: all known, none that it requires missing."""
+    if not (attrs.has(kind) and isinstance(data, Mapping)):
+        return False
+    required = {field.name for field in _fields(kind) if field.default is attrs.NOTHING}
+    return required <= set(data) <= set(_field_types(kind))
+
+
+def _moment(data: object, path: str) -> dt.date:
+    kind = dt.datetime if isinstance(data, str) and "T" in data else dt.date
+    try:
+        return kind.fromisoformat(cast("str", data))
+    except (TypeError, ValueError) as error:
+        raise ReadError(f"{path}: expected an ISO 8601 date or time, not {data!r:.60}") from error
+
+
+def _scalar(kind: type, data: object, path: str) -> object:
+    if issubclass(kind, Enum):
+        try:
+            return kind(data)
+        except ValueError as error:
+            known = ", ".join(str(member.value) for member in kind)
+            raise ReadError(f"{path}: expected one of {known}, not {data!r:.60}") from error
+    if type(data) is not kind:
+        raise ReadError(f"{path}: expected {kind.__name__}, not {data!r:.60}")
+    return data

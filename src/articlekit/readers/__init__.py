@@ -1,0 +1,1 @@
+"""From documents to drafts: readers move text and interpret none of it."""

@@ -1,0 +1,79 @@
+"""
+Text copied from a page, or a story as a plain text file.
+
+Every line is a block. Where a text is hard-wrapped, as wire files and old mail are, the lines of
+a paragraph are one block.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from articlekit.readers.draft import Draft, DraftBlock
+from articlekit.span import Span
+
+__all__ = ["read_text"]
+
+#: the ends of a line: carriage return and line feed in any pair, line and paragraph separators
+_LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+|\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]")
+_WIDEST_WRAP = 100  # code points: longer lines are no hard-wrapped ones
+_NARROWEST_WRAP = 50
+_FULL = 0.75  # of the widest line: a shorter line ends its paragraph
+_MOST_SHORT = 0.5  # of the lines that another follows may be short of full
+_FEWEST_FULL = 3
+
+
+def read_text(text: str, url: str | None = None) -> Draft:
+    r"""
+    The draft of the article that *text* holds.
+
+    *url* is the address it came from, which is handed on as it is. An empty text is a draft
+    without blocks.
+
+    >>> [block.text for block in read_text("Bridge reopens\n\nIt took a year.").blocks]
+    ['Bridge reopens', 'It took a year.']
+    """
+    lines = list(_lines(text))
+    blocks = tuple(_unwrapped(text, lines) if _is_wrapped(lines) else lines)
+    warnings = () if blocks else ("the text is empty",)
+    return Draft(blocks, url=url, warnings=warnings)
+
+
+def _lines(text: str) -> Iterator[DraftBlock]:
+    gap, ended = 0, True
+    for found in _LINE.finditer(text):
+        line = found[0]
+        if line.strip():
+            start = found.start() + len(line) - len(line.lstrip())
+            yield DraftBlock(line.strip(), Span(start, start + len(line.strip())), gap=gap)
+            gap, ended = 0, False
+        elif line[0] in "\r\n\u2028\u2029\x0b\x0c\x85":
+            gap += ended
+            ended = True
+
+
+def _is_wrapped(lines: list[DraftBlock]) -> bool:
+    """Whether most lines of a text run to one width, and go on in the next line."""
+    width = max((len(line.text) for line in lines), default=0)
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        return False
+    goes_on = [len(a.text) >= _FULL * width for a, b in itertools.pairwise(lines) if b.gap == 0]
+    return sum(goes_on) >= _FEWEST_FULL and sum(goes_on) > _MOST_SHORT * len(goes_on)
+
+
+def _unwrapped(text: str, lines: list[DraftBlock]) -> Iterator[DraftBlock]:
+    """Blocks of lines that follow each other, but for a short line, which ends its block."""
+    width = max(len(line.text) for line in lines)
+    held: list[DraftBlock] = []
+    for line in lines:
+        if held and (line.gap or len(held[-1].text) < _FULL * width):
+            yield _joined(text, held)
+            held = []
+        held.append(line)
+    if held:
+        yield _joined(text, held)
+
+
+def _joined(text: str, lines: list[DraftBlock]) -> DraftBlock:
+    span = Span(lines[0].span.start, lines[-1].span.end)
+    return DraftBlock(span.of(text), span, gap=lines[0].gap)

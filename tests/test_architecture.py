@@ -1,0 +1,96 @@
+"""The rooms of the house, who may import whom, and what no room may ask for."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parents[1] / "src" / "articlekit"
+
+_SHARED_FORMS = {f"forms.{name}" for name in ("names", "organizations", "places", "moments", "roles")}
+_LOW = {"span", "errors", "model", "grammar", "lexicon"}
+
+#: room -> the rooms it may import
+ROOMS: dict[str, set[str]] = {
+    "span": set(),
+    "errors": {"span"},
+    "model": {"span", "errors"},
+    "grammar": {"span", "errors", "model"},
+    "lexicon": {"errors"},
+    **dict.fromkeys(_SHARED_FORMS, _LOW | _SHARED_FORMS),
+    **{f"forms.{name}": _LOW | _SHARED_FORMS for name in ("datelines", "bylines", "notes", "endmatter", "credits")},
+    "forms.captions": _LOW | _SHARED_FORMS | {"forms.credits"},
+    "forms": set(),
+    "readers": {"span", "errors", "model"},
+    "assembly": {"span", "errors", "model", "grammar", "lexicon", "forms", "readers"},
+    "view": {"span", "errors", "model"},
+    "parsing": {"errors", "model", "readers", "assembly"},
+    "sample": {"lexicon"},
+}
+#: which rooms may import a library of others
+LIBRARIES = {"dateutil": {"forms.moments"}, "lxml": {"readers", "writers"}}
+#: what would tie an answer to the machine, the network or the hour
+FORBIDDEN = {"time", "random", "socket", "urllib", "http", "os", "subprocess", "logging", "locale", "requests"}
+CLOCK = re.compile(r"\b(?:now|today|utcnow|getenv|environ)\(")
+
+
+def modules() -> Iterator[tuple[str, Path]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = path.relative_to(PACKAGE).with_suffix("").parts
+        yield ".".join(part for part in parts if part != "__init__"), path
+
+
+def room(module: str) -> str:
+    """The room of a module; each form is a room of its own."""
+    parts = module.split(".")
+    return ".".join(parts[:2]) if parts[0] == "forms" else parts[0]
+
+
+def imports(path: Path) -> Iterator[tuple[str, bool]]:
+    """The modules that *path* imports, and whether each is articlekit's own."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        names = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path} imports relatively"
+            names = [node.module or ""]
+        for name in names:
+            own = name == "articlekit" or name.startswith("articlekit.")
+            yield name.removeprefix("articlekit").removeprefix(".") if own else name, own
+
+
+INNER = [(name, path) for name, path in modules() if name not in ("", "__main__")]
+
+
+@pytest.mark.parametrize(("module", "path"), INNER, ids=[name for name, _ in INNER])
+def test_a_room_imports_only_what_its_law_allows(module: str, path: Path) -> None:
+    here = room(module)
+    allowed = ROOMS[here] | {here}
+    for target, own in imports(path):
+        if not own:
+            continue
+        there = room(target)
+        assert there in allowed or there.split(".")[0] in allowed, f"{module} imports {target}"
+
+
+@pytest.mark.parametrize(("module", "path"), INNER, ids=[name for name, _ in INNER])
+def test_libraries_stay_in_their_rooms_and_nothing_asks_for_the_world(module: str, path: Path) -> None:
+    for target, own in imports(path):
+        top = target.split(".")[0]
+        if own:
+            continue
+        assert room(module) in LIBRARIES.get(top, {room(module)}), f"{module} imports {target}"
+        assert top not in FORBIDDEN, f"{module} imports {target}"
+    assert not CLOCK.search(path.read_text("utf-8")), f"{module} asks for the time or the environment"
+
+
+def test_only_the_tables_hold_facts_in_bulk() -> None:
+    """No Python file holds a literal collection of more than thirty plain strings."""
+    for module, path in INNER:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.List | ast.Tuple | ast.Set) and module.split(".")[-1] != "__init__":
+                strings = [e for e in node.elts if isinstance(e, ast.Constant) and isinstance(e.value, str)]
+                assert len(strings) <= 30, f"{module}:{node.lineno} holds {len(strings)} strings: a table?"

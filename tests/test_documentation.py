@@ -1,0 +1,24 @@
+"""Every example of the documentation runs, and the pages written from the code are current."""
+
+from pathlib import Path
+
+import pytest
+from sybil.document import Document
+from sybil.parsers.myst import PythonCodeBlockParser
+
+import pages
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+@pytest.mark.parametrize("path", [p for p in PAGES if "_build" not in p.parts], ids=lambda p: str(p.relative_to(ROOT)))
+def test_the_examples_of_a_page_run(path: Path) -> None:
+    document = Document.parse(str(path), PythonCodeBlockParser())
+    for example in document.examples():
+        example.evaluate()
+
+
+@pytest.mark.parametrize("name", pages.PAGES)
+def test_a_page_written_from_the_code_is_current(name: str) -> None:
+    assert pages.PAGES[name]() == (pages.DOCS / name).read_text("utf-8"), "run python tests/pages.py"

@@ -1,0 +1,46 @@
+"""Errors are for people: what was expected, and where."""
+
+import pytest
+
+from articlekit import ParseError, Span, parse_byline, parse_dateline, parse_photo_credit
+
+
+def test_the_caret_stands_behind_what_was_understood() -> None:
+    with pytest.raises(ParseError) as caught:
+        parse_dateline("LA CROSSE, Wis. Officials said")
+
+    assert str(caught.value).splitlines()[1:] == [
+        "    LA CROSSE, Wis. Officials said",
+        "                   ^",
+    ]
+    assert caught.value.rule == "dateline"
+
+
+def test_what_is_left_over_is_underlined() -> None:
+    with pytest.raises(ParseError) as caught:
+        parse_dateline("MOSCOW (AP) — Officials")
+
+    assert caught.value.message == "expected nothing after a dateline"
+    assert caught.value.span.of("MOSCOW (AP) — Officials") == "Officials"
+    assert str(caught.value).endswith("^^^^^^^^^")
+
+
+def test_long_text_is_shown_in_a_window() -> None:
+    error = ParseError("expected a dash", text="a" * 500, span=Span(250, 251), rule="x")
+
+    message, shown, caret = str(error).splitlines()
+    assert message == "expected a dash"
+    assert shown.strip() == "…" + "a" * 121 + "…"
+    assert caret == "    " + " " * 61 + "^"
+
+
+def test_control_characters_do_not_break_the_picture() -> None:
+    error = ParseError("expected a dash", text="a\nb\x00c", span=Span(2, 3), rule="x")
+
+    assert str(error).splitlines() == ["expected a dash", "    a b c", "      ^"]
+
+
+@pytest.mark.parametrize("parse", [parse_byline, parse_photo_credit, parse_dateline])
+def test_nothing_is_no_form(parse: object) -> None:
+    with pytest.raises(ParseError):
+        parse("  ")  # type: ignore[operator]  # a parse function
