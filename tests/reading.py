@@ -9,7 +9,7 @@ import attrs
 from articlekit import Article, PartialDate
 
 #: fields that repeat what another field of the same value says, so that a reader need not write them down
-IMPLIED = {"Article": {"body", "warnings"}, "Caption": {"text", "dates"}, "Byline": {"published", "updated"}}
+IMPLIED = {"Article": {"body", "warnings"}, "Caption": {"text", "dates"}}
 #: read-only helpers that a reader writes down instead
 HELPERS = {"Article": ("paragraphs",), "Caption": ("date",)}
 
@@ -42,4 +42,6 @@ def without_nothing(value: Any) -> Any:
 def reading(article: Article) -> dict[str, Any]:
     """The careful reading of *article*."""
     found: dict[str, Any] = view(article)
+    for time in ("published", "updated"):  # the article says them already
+        found.get("byline", {}).pop(time, None)
     return found

@@ -141,11 +141,13 @@ def _noise(scanner: Scanner, before: Kind | None) -> Chunk | None:
     for kind, token in _NOISE:
         if scanner.take(token):
             return _chunk(scanner, kind, start)
-    if before is not None and _take_phrase(scanner, "byline_noise"):
-        return _chunk(scanner, Kind.NOISE, start)
-    return None
+    phrase = _take_phrase(scanner, "byline_noise") if before is not None else None
+    if phrase is None or (mapping("byline_noise")[phrase] == "later" and before not in _QUIET):
+        return None
+    return _chunk(scanner, Kind.NOISE, start)
 
 
+_QUIET = (Kind.NOISE, Kind.PUBLISHED, Kind.UPDATED, Kind.HANDLE, Kind.EMAIL, Kind.BAR)
 _NOISE = (
     (Kind.EMAIL, EMAIL),
     (Kind.HANDLE, HANDLE),

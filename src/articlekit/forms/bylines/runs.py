@@ -234,8 +234,8 @@ def _connected(words: Sequence[str]) -> tuple[Part, ...]:
     leads_to = mapping("role_connectors")[words_key(phrase)]
     if leads_to == "location":
         return (Part(PartKind.LOCATION, _text(rest), "connector"),)
-    if phrase.casefold().endswith((" the",)) and leads_to == "role":
-        phrase = phrase[:-4]
+    if rest[0] == "the":
+        rest = rest[1:]
     tail = role_tail(rest)
     organization = Part(PartKind.ORGANIZATION, _text(rest[:tail] or rest), "connector")
     if leads_to == "role":
