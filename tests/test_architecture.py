@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+import articlekit
+
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "articlekit"
 
 _SHARED_FORMS = {f"forms.{name}" for name in ("names", "organizations", "places", "moments", "roles")}
@@ -94,3 +96,26 @@ def test_only_the_tables_hold_facts_in_bulk() -> None:
             if isinstance(node, ast.List | ast.Tuple | ast.Set) and module.split(".")[-1] != "__init__":
                 strings = [e for e in node.elts if isinstance(e, ast.Constant) and isinstance(e.value, str)]
                 assert len(strings) <= 30, f"{module}:{node.lineno} holds {len(strings)} strings: a table?"
+
+
+def test_public_names_are_where_the_package_says() -> None:
+    tree = ast.parse((PACKAGE / "__init__.py").read_text("utf-8"))
+    typed = {
+        alias.name: node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names
+    }
+    typed = {name: module for name, module in typed.items() if name in articlekit.__all__}
+
+    assert typed == {name: vars(articlekit)["_HOMES"][name] for name in articlekit.__all__}
+    assert set(articlekit.__all__) <= set(dir(articlekit))
+    for name in articlekit.__all__:
+        assert getattr(articlekit, name) is not None
+    with pytest.raises(AttributeError, match="no attribute 'parse_everything'"):
+        articlekit.parse_everything  # type: ignore[attr-defined]  # noqa: B018  (the point of the test)
+
+
+@pytest.mark.parametrize(("module", "path"), INNER, ids=[name for name, _ in INNER])
+def test_no_group_is_possessive(module: str, path: Path) -> None:
+    """Python 3.11.2 matches possessive groups wrongly; possessive character classes are safe."""
+    assert not re.search(r"\)(?:[*+?]|\{[0-9,{}]+\})\+[^\]+]", path.read_text("utf-8")), (
+        f"{module} has a possessive group"
+    )

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from reading import view
 
 from articlekit import (
     Parsed,
@@ -23,6 +22,7 @@ from articlekit import (
     find_dateline,
     find_photo_credit,
 )
+from reading import view
 
 CASES = Path(__file__).parent / "cases"
 FIND: dict[str, Callable[[str], Parsed[Any] | None]] = {

@@ -4,42 +4,99 @@ News articles as typed, immutable values: datelines, bylines, contributor notes 
 >>> from articlekit import find_dateline
 >>> find_dateline("LA CROSSE, Wis. (AP) — The levee held.").value.places[0].city
 'La Crosse'
+
+Names are loaded when they are first used, so that ``import articlekit`` costs next to nothing.
 """
 
-from articlekit.errors import ArticleKitError, InvalidValue, ParseError, ReadError, WriteError
-from articlekit.forms.bylines import find_byline, format_byline, parse_byline
-from articlekit.forms.captions import find_caption, format_caption, parse_caption
-from articlekit.forms.credits import find_photo_credit, format_photo_credit, parse_photo_credit
-from articlekit.forms.datelines import find_dateline, format_dateline, parse_dateline
-from articlekit.forms.endmatter import classify_end_matter
-from articlekit.forms.notes import find_contributor_note, format_contributor_note, parse_contributor_note
-from articlekit.model import (
-    Article,
-    Block,
-    BlockKind,
-    Byline,
-    Caption,
-    Contributor,
-    ContributorNote,
-    Credit,
-    CreditFlag,
-    CreditRole,
-    Dateline,
-    EndMatter,
-    EndMatterKind,
-    Evidence,
-    Explanation,
-    Parsed,
-    PartialDate,
-    Photo,
-    PhotoCredit,
-    Place,
-    PlaceKind,
-    Subject,
-)
-from articlekit.parsing import explain_text, parse_text
-from articlekit.sample import sample_text
-from articlekit.span import Span
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from articlekit.errors import ArticleKitError, InvalidValue, ParseError, ReadError, WriteError
+    from articlekit.forms.bylines import find_byline, format_byline, parse_byline
+    from articlekit.forms.captions import find_caption, format_caption, parse_caption
+    from articlekit.forms.credits import find_photo_credit, format_photo_credit, parse_photo_credit
+    from articlekit.forms.datelines import find_dateline, format_dateline, parse_dateline
+    from articlekit.forms.endmatter import classify_end_matter
+    from articlekit.forms.notes import find_contributor_note, format_contributor_note, parse_contributor_note
+    from articlekit.model import (
+        Article,
+        Block,
+        BlockKind,
+        Byline,
+        Caption,
+        Contributor,
+        ContributorNote,
+        Credit,
+        CreditFlag,
+        CreditRole,
+        Dateline,
+        EndMatter,
+        EndMatterKind,
+        Evidence,
+        Explanation,
+        Parsed,
+        PartialDate,
+        Photo,
+        PhotoCredit,
+        Place,
+        PlaceKind,
+        Subject,
+    )
+    from articlekit.parsing import explain_text, parse_text
+    from articlekit.sample import sample_text
+    from articlekit.span import Span
+
+#: where each public name lives; a test holds it against the imports above
+_HOMES = {
+    "Article": "articlekit.model",
+    "ArticleKitError": "articlekit.errors",
+    "Block": "articlekit.model",
+    "BlockKind": "articlekit.model",
+    "Byline": "articlekit.model",
+    "Caption": "articlekit.model",
+    "Contributor": "articlekit.model",
+    "ContributorNote": "articlekit.model",
+    "Credit": "articlekit.model",
+    "CreditFlag": "articlekit.model",
+    "CreditRole": "articlekit.model",
+    "Dateline": "articlekit.model",
+    "EndMatter": "articlekit.model",
+    "EndMatterKind": "articlekit.model",
+    "Evidence": "articlekit.model",
+    "Explanation": "articlekit.model",
+    "InvalidValue": "articlekit.errors",
+    "ParseError": "articlekit.errors",
+    "Parsed": "articlekit.model",
+    "PartialDate": "articlekit.model",
+    "Photo": "articlekit.model",
+    "PhotoCredit": "articlekit.model",
+    "Place": "articlekit.model",
+    "PlaceKind": "articlekit.model",
+    "ReadError": "articlekit.errors",
+    "Span": "articlekit.span",
+    "Subject": "articlekit.model",
+    "WriteError": "articlekit.errors",
+    "classify_end_matter": "articlekit.forms.endmatter",
+    "explain_text": "articlekit.parsing",
+    "find_byline": "articlekit.forms.bylines",
+    "find_caption": "articlekit.forms.captions",
+    "find_contributor_note": "articlekit.forms.notes",
+    "find_dateline": "articlekit.forms.datelines",
+    "find_photo_credit": "articlekit.forms.credits",
+    "format_byline": "articlekit.forms.bylines",
+    "format_caption": "articlekit.forms.captions",
+    "format_contributor_note": "articlekit.forms.notes",
+    "format_dateline": "articlekit.forms.datelines",
+    "format_photo_credit": "articlekit.forms.credits",
+    "parse_byline": "articlekit.forms.bylines",
+    "parse_caption": "articlekit.forms.captions",
+    "parse_contributor_note": "articlekit.forms.notes",
+    "parse_dateline": "articlekit.forms.datelines",
+    "parse_photo_credit": "articlekit.forms.credits",
+    "parse_text": "articlekit.parsing",
+    "sample_text": "articlekit.sample",
+}
 
 __all__ = [
     "Article",
@@ -90,3 +147,15 @@ __all__ = [
     "parse_text",
     "sample_text",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'articlekit' has no attribute {name!r}")
+    value: object = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -4,6 +4,7 @@ import re
 
 from articlekit.assembly.body import is_caption, is_whole_note
 from articlekit.assembly.desk import Desk, Sheet
+from articlekit.grammar import Token
 from articlekit.grammar.tokens import squeeze
 from articlekit.model import EndMatter, EndMatterKind, Photo
 from articlekit.span import Span
@@ -12,7 +13,7 @@ __all__ = ["take_leftover", "take_notes", "take_photos", "take_print_headline"]
 
 _FARTHEST_PHOTO = 12  # blocks above the lead or below the body
 _FARTHEST_NOTE = 12  # blocks below the body
-_PRINT_HEADLINE = re.compile(r"(?:original )?print headline\s?:\s*", re.IGNORECASE)
+_PRINT_HEADLINE = Token(r"(?:original )?print headline\s?:\s*", re.IGNORECASE)
 
 
 def take_print_headline(desk: Desk) -> None:

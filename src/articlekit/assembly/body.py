@@ -1,10 +1,10 @@
 """Where the body of the article begins and ends, and what its blocks are."""
 
-import re
 from collections.abc import Sequence
 
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.looks import is_prose, is_short_sentence, is_title
+from articlekit.grammar import Token
 from articlekit.grammar.tokens import squeeze
 from articlekit.model import Block, BlockKind, EndMatterKind
 from articlekit.readers.draft import Hint
@@ -17,7 +17,7 @@ _FARTHEST_DATELINE = 8  # blocks that may lie between the start of the prose and
 _MOST_HEADING = 14  # words of a section heading
 _NOT_BODY = (EndMatterKind.COPYRIGHT, EndMatterKind.FURNITURE, EndMatterKind.PRINT_HEADLINE)
 _BYLINE_RULES = ("byline.labelled", "byline.inside", "byline.timed")
-_BULLET = re.compile(r"[•·▪‣*]\s|[-–]\s(?=[A-Z])")
+_BULLET = Token(r"[•·▪‣*]\s|[-–]\s(?=[A-Z])")
 
 
 def find_body(desk: Desk) -> None:

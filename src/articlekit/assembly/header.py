@@ -1,13 +1,12 @@
 """What stands above the story: headline, deck, byline, and the times of publication."""
 
-import re
-
 from attrs import evolve
 
 from articlekit.assembly.body import is_caption
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.looks import is_prose, is_title
 from articlekit.forms.bylines import find_byline
+from articlekit.grammar import Token
 from articlekit.grammar.tokens import squeeze
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import phrases
@@ -183,7 +182,7 @@ def _is_candidate(sheet: Sheet) -> bool:
     )
 
 
-_LABEL = re.compile(r"[^:]{0,20}:$")
+_LABEL = Token(r"[^:]{0,20}:$")
 
 
 def _headline_and_deck(titles: list[Sheet], wants_deck: bool) -> tuple[Sheet, Sheet | None]:  # noqa: FBT001

@@ -1,11 +1,11 @@
 """What a block looks like, before any form is asked: prose, a title, navigation."""
 
-import re
+from articlekit.grammar import Finder
 
 __all__ = ["is_navigation", "is_prose", "is_short_sentence", "is_title"]
 
-_SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]{0,3}$")
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_SENTENCE_END = Finder(r"[.!?…:][\"'”’)\]]{0,3}$")
+_WORD = Finder(r"[^\W\d_][\w'’.-]*")
 _PROSE = 80  # code points from which on a sentence is a paragraph
 _LONG_PROSE = 140  # code points from which on any run of small words is
 _FEWEST_SMALL = 0.35  # of the words of prose are in small letters
@@ -26,11 +26,11 @@ def is_prose(text: str) -> bool:
     """
     if len(text) < _PROSE:
         return False
-    words = _WORD.findall(text)
+    words = _words(text)
     small = sum(word[0].islower() for word in words)
     if small < _FEWEST_SMALL * len(words):
         return False
-    return len(text) >= _LONG_PROSE or _SENTENCE_END.search(text) is not None
+    return len(text) >= _LONG_PROSE or _SENTENCE_END.first(text) is not None
 
 
 def is_short_sentence(text: str) -> bool:
@@ -40,9 +40,9 @@ def is_short_sentence(text: str) -> bool:
     >>> is_short_sentence("“It is open,” she said."), is_short_sentence("Sports News")
     (True, False)
     """
-    words = _WORD.findall(text)
+    words = _words(text)
     small = any(word[0].islower() for word in words)
-    return len(words) >= _FEWEST_SENTENCE and small and _SENTENCE_END.search(text) is not None
+    return len(words) >= _FEWEST_SENTENCE and small and _SENTENCE_END.first(text) is not None
 
 
 def is_navigation(text: str) -> bool:
@@ -54,12 +54,12 @@ def is_navigation(text: str) -> bool:
     >>> is_navigation("Council votes to reopen bridge eleven months after flood")
     False
     """
-    words = _WORD.findall(text)
+    words = _words(text)
     small = sum(word[0].islower() for word in words)
     return (
         len(words) >= _FEWEST_NAVIGATION
         and small <= _MOST_SMALL_NAVIGATION * len(words)
-        and _SENTENCE_END.search(text) is None
+        and _SENTENCE_END.first(text) is None
         and not text.isupper()
     )
 
@@ -71,6 +71,10 @@ def is_title(text: str) -> bool:
     >>> is_title("Bridge reopens"), is_title("Share"), is_title("20 of 30")
     (True, False, False)
     """
-    words = _WORD.findall(text)
+    words = _words(text)
     letters = sum(map(str.isalpha, text))
     return 1 < len(words) <= _MOST_TITLE and 2 * letters > len(text) and not is_navigation(text)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.pattern.findall(text)

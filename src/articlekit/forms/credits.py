@@ -26,7 +26,7 @@ from attrs import frozen
 from articlekit.errors import WriteError
 from articlekit.forms.names import is_name, person
 from articlekit.forms.organizations import known_organization, why_organization
-from articlekit.grammar import Rule, Scanner, Token, first_match, parse_whole
+from articlekit.grammar import Finder, Rule, Scanner, Token, first_match, parse_whole
 from articlekit.grammar.tokens import BLANK, DASHES, HANDLE, SPACES, squeeze
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping, phrases, widest
@@ -49,7 +49,6 @@ BRANCH = Token(
     r"((?:U\.?S\.? )?(?:[A-Z][A-Za-z.]+ ){1,5}?)(?:[Cc]ourtesy )?[Pp]hotos?(?: illustration)? (?:by|courtesy of) "
 )
 BRACKETED = Token(r"[(\[]([^()\[\]]{1,300})[)\]]")
-_BLANKS = re.compile(r"\s+")
 
 
 @frozen
@@ -253,7 +252,7 @@ def find_photo_credit(text: str) -> Parsed[PhotoCredit] | None:
     return None
 
 
-TAIL = re.compile(
+TAIL = Finder(
     r"(?:(?<=[.!?\"”)\d])|(?<=\s)|^)(?="
     r"(?:(?:Photo|Foto|Image|Picture|Photograph|Credit|Bild|Illustration|Handout|Courtesy|Special to)s?\b[ :.(]"
     r"|(?i:photo by|courtesy of|image credit)|(?:REUTERS|AP Photo|AFP|AP|Reuters|EPA|EFE|PA)[ /]"
@@ -271,7 +270,7 @@ def _starts(text: str, end: int) -> list[int]:
         if opening >= 0:
             starts.append(opening)
     window = max(0, end - _WINDOW)
-    tails = [found.start() for found in TAIL.finditer(text, window, end)][:_MOST_TAILS]
+    tails = [found.start() for found in TAIL.all(text, window, end)][:_MOST_TAILS]
     return [*starts, *tails, *([0] if end <= _WINDOW and 0 not in tails else [])]
 
 

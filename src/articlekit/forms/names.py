@@ -14,21 +14,21 @@ name, nor where the family name may come first.
 ('Rosa', 'van der Berg Smith')
 """
 
-import re
 from collections.abc import Sequence
 
 from attrs import frozen
 
+from articlekit.grammar import Finder, Token
 from articlekit.grammar.tokens import APOSTROPHES, squeeze
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping, phrases, spellings, widest
 
 __all__ = ["Person", "display_name", "is_name", "parts_of_name", "person"]
 
-_PART = re.compile(rf"([\-‐‑{APOSTROPHES}])")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}-?(?:[^\W\d_]\.)?|[^\W\d_]\.?")
-_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[.\-‐‑{APOSTROPHES}](?=[^\W_])|\.)*")
-_SMALL_INSIDE = re.compile(r"([A-Z][a-z]{1,3})([A-Z]{2,})")
+_PART = Finder(rf"([\-‐‑{APOSTROPHES}])")
+_INITIALS = Token(r"(?:[^\W\d_]\.){1,4}-?(?:[^\W\d_]\.)?|[^\W\d_]\.?")
+_WORD = Token(rf"[^\W\d_](?:[^\W\d_]|[.\-‐‑{APOSTROPHES}](?=[^\W_])|\.)*")
+_SMALL_INSIDE = Finder(r"([A-Z][a-z]{1,3})([A-Z]{2,})")
 _MOST_WORDS = 6
 
 
@@ -87,7 +87,7 @@ def is_name(words: Sequence[str]) -> bool:
         return False
     capitals = 0
     for word in words:
-        if not _WORD.fullmatch(word):
+        if not _WORD.covers(word):
             return False
         if any(map(str.isupper, word)):
             capitals += 1
@@ -103,20 +103,20 @@ def display_name(name: str) -> str:
     """*name* in display case; words that are not in capitals come back as they are."""
     words = squeeze(name).split()
     shouting = sum(word.isupper() and len(word.strip(".")) > 1 for word in words)
-    if not shouting and not any(map(_SMALL_INSIDE.search, words)):
+    if not shouting and not any(map(_SMALL_INSIDE.first, words)):
         return " ".join(words)
     return " ".join(_display_word(words, i) for i in range(len(words)))
 
 
 def _display_word(words: list[str], i: int) -> str:
     word, last = words[i], len(words) - 1
-    if _INITIALS.fullmatch(word):
+    if _INITIALS.covers(word):
         return word
     if words_key(word) in mapping("suffixes") and i == last:
         return mapping("suffixes")[words_key(word)] if word.upper() == word else word
     if 0 < i < last and word.isupper() and _is_small(word, words[i + 1]):
         return word.lower()
-    return "".join(_display_part(part) for part in _join_apostrophes(_PART.split(word)))
+    return "".join(_display_part(part) for part in _join_apostrophes(_PART.pattern.split(word)))
 
 
 def _is_small(word: str, following: str) -> bool:
@@ -141,9 +141,9 @@ def _join_apostrophes(parts: list[str]) -> list[str]:
 def _display_part(part: str) -> str:
     """One part of a name between hyphens: McNEIL, O'DELL, LaBELLE, DEVEAUX."""
     known = spellings("name_spellings").get(part.replace("\u2019", "'").casefold())
-    if known is not None and (part.isupper() or _SMALL_INSIDE.search(part)):
+    if known is not None and (part.isupper() or _SMALL_INSIDE.first(part)):
         return known
-    if kept := _SMALL_INSIDE.fullmatch(part):
+    if kept := _SMALL_INSIDE.pattern.fullmatch(part):
         return kept[1] + kept[2].capitalize()
     if not part.isupper() or len(part) == 1:
         return part
@@ -188,7 +188,7 @@ _PAIR = 2
 
 def _leads_family(words: list[str], i: int) -> bool:
     """Whether the family name begins at word *i*: a small particle, or a capital one before the last word."""
-    if words[i].casefold() not in phrases("particles") or _INITIALS.fullmatch(words[i]):
+    if words[i].casefold() not in phrases("particles") or _INITIALS.covers(words[i]):
         return False
     return words[i].islower() or i == len(words) - _PAIR
 
@@ -196,6 +196,6 @@ def _leads_family(words: list[str], i: int) -> bool:
 def _family_may_lead(words: list[str]) -> bool:
     """``Kim Tong-hyung``, ``Xi Jinping``; not ``Kelvin Chan`` nor ``Hyung-jin Kim``."""
     family = phrases("family_first")
-    if any(_INITIALS.fullmatch(word) for word in words):
+    if any(_INITIALS.covers(word) for word in words):
         return False
     return words[0].casefold() in family and words[-1].casefold() not in family and len(words) <= _PAIR + 1

@@ -16,6 +16,7 @@ that people's names lack (``BuzzFeed``, ``7 News``).
 import re
 from collections.abc import Sequence
 
+from articlekit.grammar import Token
 from articlekit.grammar.tokens import squeeze
 from articlekit.lexicon.agencies import agency
 from articlekit.lexicon.keys import words_key
@@ -30,12 +31,13 @@ __all__ = [
     "why_organization",
 ]
 
-_DOMAIN = re.compile(
+_DOMAIN = Token(
     r"(?:[a-z0-9-]+\.)+(?:com|org|net|co\.uk|co|at|de|ch|es|fr|it|in|info|gov|edu|news|tv|io|us|ca|au|eu)",
     re.IGNORECASE,
 )
-_CAMEL = re.compile(r"[^\W\d_]*[a-z][A-Z][a-z]\w*")
-_ACRONYM = re.compile(r"[A-Z]{2,6}[0-9]?")
+_CAMEL = Token(r"[^\W\d_]*[a-z][A-Z][a-z]\w*")
+_ACRONYM = Token(r"[A-Z]{2,6}[0-9]?")
+_INNER_CAPITAL = Token(r"(?:Ma?c|De|de|Di|Du|La|Le|Van|O|Fitz|St)[A-Z]")
 _FEWEST_BEFORE_WORD = 2
 _FEWEST_CAPITALS = 3  # of three words of an organisation at most one is small
 
@@ -103,7 +105,7 @@ def why_organization(words: Sequence[str]) -> str | None:
 
 
 def _has_domain(words: Sequence[str]) -> bool:
-    return _DOMAIN.fullmatch(words[-1]) is not None
+    return _DOMAIN.covers(words[-1])
 
 
 def _has_word(words: Sequence[str]) -> bool:
@@ -119,17 +121,17 @@ def _has_article(words: Sequence[str]) -> bool:
 
 
 def _has_mark(words: Sequence[str]) -> bool:
-    return any(any(map(str.isdigit, word)) or _CAMEL.fullmatch(word) for word in words) and not _is_name_case(words)
+    return any(any(map(str.isdigit, word)) or _CAMEL.covers(word) for word in words) and not _is_name_case(words)
 
 
 def _is_name_case(words: Sequence[str]) -> bool:
     """``Mara McDonald``, ``Lena deCasparis``: capitals inside a name as people have them."""
-    inner = [word for word in words if _CAMEL.fullmatch(word)]
-    return bool(inner) and all(re.match(r"(?:Ma?c|De|de|Di|Du|La|Le|Van|O|Fitz|St)[A-Z]", word) for word in inner)
+    inner = [word for word in words if _CAMEL.covers(word)]
+    return bool(inner) and all(_INNER_CAPITAL.match(word) for word in inner)
 
 
 def _is_acronym(words: Sequence[str]) -> bool:
-    return len(words) == 1 and _ACRONYM.fullmatch(words[0]) is not None
+    return len(words) == 1 and _ACRONYM.covers(words[0])
 
 
 _REASONS = (

@@ -13,9 +13,7 @@ Place(city='La Crosse', region='Wisconsin', country='United States', kind=<Place
 ("Coeur d'Alene", 'McAllen', 'Port-au-Prince')
 """
 
-import re
-
-from articlekit.grammar import Scanner, Token
+from articlekit.grammar import Finder, Scanner, Token
 from articlekit.grammar.tokens import APOSTROPHES, BLANK, squeeze
 from articlekit.lexicon.geography import Region, qualifier, qualifier_exceptions
 from articlekit.lexicon.keys import key, words_key
@@ -34,10 +32,10 @@ __all__ = [
 
 _GAP = BLANK + r"{0,9}"
 #: a word of a qualifier, with the full stops of an abbreviation: N.C., West, d'Ivoire, U.S.S.R.
-QUALIFIER_WORD = Token(rf"[^\W\d_]++(?:[.{APOSTROPHES}\-&][^\W\d_]++)*+\.?")
+QUALIFIER_WORD = Token(rf"[^\W\d_]++(?:[.{APOSTROPHES}\-&][^\W\d_]++){{0,9}}\.?")
 _MOST_QUALIFIER_WORDS = 5
-_PARTS = re.compile(rf"([\s\-‐‑–/]+|(?<=[^\W\d_])[{APOSTROPHES}](?=[^\W\d_]))")
-_MAC = re.compile(r"M[cC][A-Z]{2,}")
+_PARTS = Finder(rf"([\s\-‐‑–/]+|(?<=[^\W\d_])[{APOSTROPHES}](?=[^\W\d_]))")
+_MAC = Token(r"M[cC][A-Z]{2,}")
 
 
 def take_qualifier(scanner: Scanner) -> str | None:
@@ -129,7 +127,7 @@ def display_city(name: str) -> str:
     letters = [c for c in name if c.isalpha()]
     if not letters or 2 * sum(c.islower() for c in letters) >= len(letters):
         return name
-    parts = _PARTS.split(name)
+    parts = _PARTS.pattern.split(name)
     return "".join(_display(parts, i) for i in range(len(parts)))
 
 
@@ -141,7 +139,7 @@ def _display(parts: list[str], i: int) -> str:
         return part.lower()
     if known is not None and (i or not known.islower()):
         return known
-    if _MAC.fullmatch(part) and part[1] == "c":
+    if _MAC.covers(part) and part[1] == "c":
         return part[:2] + part[2:].capitalize()
     return part.capitalize()
 
@@ -178,4 +176,10 @@ def capitals(city: str) -> str:
 
 def _shout(city: str) -> str:
     """Capitals that keep the small letter of ``Mc``, as AP does."""
-    return re.sub(r"Mc[A-Z]\w*", lambda m: "Mc" + m[0][2:].upper(), city.upper().replace("MC", "Mc"))
+    return " ".join(
+        "Mc" + word[2:] if word.startswith("MC") and len(word) > _LONGEST_MC else word
+        for word in city.upper().split(" ")
+    )
+
+
+_LONGEST_MC = 3

@@ -1,14 +1,14 @@
 """A cursor over a text that is never changed."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from articlekit.model import Evidence
 from articlekit.span import Span
 
-__all__ = ["Scanner", "Token"]
+__all__ = ["Finder", "Scanner", "Token"]
 
 T = TypeVar("T")
 
@@ -18,8 +18,9 @@ class Token:
     A pattern that is matched at the cursor only.
 
     *source* is a regular expression without ``.*`` and nested quantifiers, its repeats bounded
-    or possessive, so that a match takes time linear in what it reads. It is compiled when it is
-    first used, so that defining tokens costs an import nothing.
+    or possessive, so that a match takes time linear in what it reads. Groups are bounded and never
+    possessive: Python 3.11.2 and its kin misread possessive groups. The pattern is compiled when
+    it is first used, so that defining tokens costs an import nothing.
 
     >>> Token(r"[0-9]{4}").match("in 2024", 3)[0]
     '2024'
@@ -37,9 +38,44 @@ class Token:
         """The compiled expression."""
         return re.compile(self.source, self.flags)
 
+    def covers(self, text: str) -> bool:
+        """Whether the whole of *text* is one match."""
+        return self.pattern.fullmatch(text) is not None
+
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The match that begins exactly at *start* and does not read beyond *end*."""
         return self.pattern.match(text, start, len(text) if end is None else end)
+
+
+class Finder:
+    """
+    A pattern that is looked for in running text, where no cursor knows the place.
+
+    Like a `Token` it is compiled when it is first used, and must be linear in what it reads.
+
+    >>> [found[0] for found in Finder("[0-9]{4}").all("from 1961 to 2024")]
+    ['1961', '2024']
+    """
+
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self.source = source
+        self.flags = flags
+
+    def __repr__(self) -> str:
+        return f"Finder({self.source!r})"
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled expression."""
+        return re.compile(self.source, self.flags)
+
+    def first(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The first match between *start* and *end*."""
+        return self.pattern.search(text, start, len(text) if end is None else end)
+
+    def all(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """All matches between *start* and *end*, one after the other."""
+        return self.pattern.finditer(text, start, len(text) if end is None else end)
 
 
 class Scanner:

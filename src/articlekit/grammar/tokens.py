@@ -32,7 +32,7 @@ SLASH = Token(f"{BLANK}{{0,9}}/{BLANK}*+")
 PIPE = Token(f"{BLANK}{{0,9}}[|•·]{BLANK}*+")
 NUMBER = Token(r"[0-9]{1,9}+")
 #: letters with inner hyphens, apostrophes and dots, and a closing dot: O'Dell, Thomson-DeVeaux, N.C., St.
-WORD = Token(rf"[^\W\d_]++(?:[.{APOSTROPHES}\-\u2010\u2011]{{1,2}}[^\W\d_]++)*+\.?")
+WORD = Token(rf"[^\W\d_]++(?:[.{APOSTROPHES}\-\u2010\u2011]{{1,2}}[^\W\d_]++){{0,9}}\.?")
 EMAIL = Token(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
 HANDLE = Token(r"@[A-Za-z0-9_]{2,30}")
 URL = Token(r"(?:https?://|www\.)[^\s<>()\"]{1,2000}+")

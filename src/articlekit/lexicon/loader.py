@@ -6,7 +6,6 @@ A table is a UTF-8 file of tab-separated facts, one per line, in sorted order, u
 """
 
 from functools import cache
-from importlib.resources import files
 
 __all__ = ["columns", "data", "rows"]
 
@@ -18,6 +17,8 @@ def data(name: str) -> str:
     >>> data("lexicon/tables/months.tsv").startswith("# what:")
     True
     """
+    from importlib.resources import files  # noqa: PLC0415  (10 ms that a bare import does not need)
+
     return files("articlekit").joinpath(name).read_text("utf-8")
 
 

@@ -15,7 +15,7 @@ from articlekit.span import Span
 __all__ = ["read_text"]
 
 #: the ends of a line: carriage return and line feed in any pair, line and paragraph separators
-_LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+|\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]")
+_LINE = r"[^\r\n\u2028\u2029\x0b\x0c\x85]+|\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]"
 _WIDEST_WRAP = 100  # code points: longer lines are no hard-wrapped ones
 _NARROWEST_WRAP = 50
 _FULL = 0.75  # of the widest line: a shorter line ends its paragraph
@@ -41,7 +41,7 @@ def read_text(text: str, url: str | None = None) -> Draft:
 
 def _lines(text: str) -> Iterator[DraftBlock]:
     gap, ended = 0, True
-    for found in _LINE.finditer(text):
+    for found in re.finditer(_LINE, text):
         line = found[0]
         if line.strip():
             start = found.start() + len(line) - len(line.lstrip())

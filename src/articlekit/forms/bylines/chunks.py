@@ -24,7 +24,7 @@ AND = Token(r"(?:,\s{0,9})?(?:(?i:and|und|et|og|och|with|mit|avec|con)|y|e|en)\b
 COMMA = Token(r"[,;]")
 BAR = Token(r"//?|[|•·–—―_]{1,3}|-{1,3}(?=\s|$)")
 BRACKET = Token(r"\([^()\n]{1,80}\)")
-WORD = Token(rf"[^\W_](?:[^\W_]|[.{APOSTROPHES}\-‐‑+®](?=[^\W_])|®)*+\.?")
+WORD = Token(rf"[^\W_]++(?:[.{APOSTROPHES}\-‐‑+®][^\W_]++|®){{0,9}}\.?")
 TIME_LABEL = Token(r"((?:[^\W\d_]{1,15}+\s?){1,4}?):?\s{0,3}(?=[^\W_])")
 #: how long a piece takes to read, how many words, comments or shares it has
 COUNT = Token(

@@ -1,11 +1,10 @@
 """The rules of bylines, by the evidence that makes each one."""
 
 import itertools
-import re
 from collections.abc import Callable
 
 from articlekit.forms.bylines.reading import Reading, read
-from articlekit.grammar import Rule, Scanner
+from articlekit.grammar import Finder, Rule, Scanner
 from articlekit.model import Byline
 from articlekit.span import Span
 
@@ -33,7 +32,7 @@ def names_and_organizations(scanner: Scanner) -> Byline | None:
 def inside(scanner: Scanner) -> Byline | None:
     """``Deck without a full stop by ADA QUILL THE ASSOCIATED PRESS | Feb. 4, 2022``; not ``a book by Ada Quill``."""
     text = scanner.text
-    for found in itertools.islice(_INSIDE.finditer(text, scanner.pos, scanner.end), _MOST_INSIDE):
+    for found in itertools.islice(_INSIDE.all(text, scanner.pos, scanner.end), _MOST_INSIDE):
         scanner.pos = found.start()
         reading = scanner.once(_reading)
         shouted = text[found.end() : found.end() + 2].isupper()
@@ -47,7 +46,7 @@ def inside(scanner: Scanner) -> Byline | None:
     return None
 
 
-_INSIDE = re.compile(r"(?<=\s)[Bb]y:?\s(?=[A-Z])")
+_INSIDE = Finder(r"(?<=\s)[Bb]y:?\s(?=[A-Z])")
 _MOST_INSIDE = 8
 
 

@@ -5,6 +5,7 @@ import re
 from attrs import frozen
 
 from articlekit.forms.credits import find_photo_credit
+from articlekit.grammar import Finder, Token
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import phrases, widest
 from articlekit.model import CreditFlag, PhotoCredit
@@ -12,8 +13,11 @@ from articlekit.span import Span
 
 __all__ = ["Frame", "take_frame"]
 
-_COUNTER = re.compile(r"\s*[\[(]?[0-9]{1,3}\s?(?:of|/)\s?[0-9]{1,3}[\])]?(?:\s?[|:–-])?\s*(?=\D|$)")
-_FILE_PHRASE = re.compile(r"\bfile (?:photo|image|picture|photos)\b", re.IGNORECASE)
+_COUNTER = Token(r"\s*[\[(]?[0-9]{1,3}\s?(?:of|/)\s?[0-9]{1,3}[\])]?(?:\s?[|:–-])?\s*(?=\D|$)")
+_FILE_PHRASE = Finder(r"\bfile (?:photo|image|picture|photos)\b", re.IGNORECASE)
+_WORD = Token(r"\S+")
+_WORD_AND_GAP = Token(r"\S+\s*")
+_FILE_WORD = Token(r"FILE ?[-–—:]|File photo of ")
 _MOST_MARKER_WORDS = 4
 
 
@@ -39,7 +43,7 @@ def take_frame(text: str) -> Frame:
         credit, span = found.value, found.span
         end = _trim(text, start, found.span.start)[1]
     file = marker is not None or bool(credit and CreditFlag.FILE in credit.flags)
-    file = file or _FILE_PHRASE.search(text, start, end) is not None
+    file = file or _FILE_PHRASE.first(text, start, end) is not None
     return Frame(Span(start, max(start, end)), credit, span, file)
 
 
@@ -55,11 +59,10 @@ def _skip_furniture(text: str, start: int, end: int) -> int:
     """Step over ``Image caption`` and ``3 of 14`` at the head."""
     if counter := _COUNTER.match(text, start, end):
         start = counter.end()
-    words = re.compile(r"\S+\s*")
     for count in range(widest("caption_furniture"), 1, -1):
         at = start
         for _ in range(count):
-            found = words.match(text, at, end)
+            found = _WORD_AND_GAP.match(text, at, end)
             if found is None:
                 break
             at = found.end()
@@ -72,7 +75,7 @@ def _file_marker(text: str, start: int, end: int) -> int | None:
     """The end of ``FILE - `` or ``FILE PHOTO: `` at *start*; None where the word is a word, as in ``File a claim``."""
     at, best = start, None
     for _ in range(_MOST_MARKER_WORDS):
-        found = re.compile(r"\S+").match(text, at, end)
+        found = _WORD.match(text, at, end)
         if found is None:
             break
         phrase = words_key(text[start : found.end()])
@@ -83,6 +86,6 @@ def _file_marker(text: str, start: int, end: int) -> int | None:
         at = found.end()
         while at < end and text[at].isspace():
             at += 1
-    if best is None and (found := re.compile(r"FILE ?[-–—:]|File photo of ").match(text, start, end)):
+    if best is None and (found := _FILE_WORD.match(text, start, end)):
         best = found.end() if found[0].startswith("FILE") else start
     return best

@@ -1,13 +1,12 @@
 """The people whom a caption shows, with their titles and where they stand."""
 
-import re
 from collections.abc import Iterator
 
 from attrs import frozen
 
 from articlekit.forms.names import person
 from articlekit.forms.roles import role_tail
-from articlekit.grammar import Scanner, Token
+from articlekit.grammar import Finder, Scanner, Token
 from articlekit.grammar.tokens import APOSTROPHES
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import phrases
@@ -16,10 +15,11 @@ from articlekit.span import Span
 
 __all__ = ["find_people"]
 
-NAME_RUN = re.compile(
+NAME_RUN = Finder(
     rf"(?:[A-Z][^\W\d_]*\.?(?:[{APOSTROPHES}\-][^\W\d_]+)*)(?:\s(?:(?:de|van|von|der|den|al|bin|la|du|del|di|da|dos)\s)*[A-Z][^\W\d_]*\.?(?:[{APOSTROPHES}\-][^\W\d_]+)*)*"
 )
-POSITION = Token(r",?\s\(?({})\)?(?=[,.;)]|\s(?:and|with|of|in|walks?|speaks?|listens?|looks?)\b|$)")
+POSITION = Token(r",?\s\(?([a-z][a-z\- ]{2,30}?)\)?(?=[,.;)]|\sand\b|$)")
+_SMALL_WORDS = Finder(r"(?:^|[\s,])((?:[a-z]+\s){0,3}[a-z]+)$")
 AGE = Token(r",\s[0-9]{1,3}(?=[,.\s])")
 PARTY = Token(r",\s[RDI]-[A-Z][\w. ]{1,20}?(?=,)")
 _MOST_POSITION_WORDS = 5
@@ -34,7 +34,7 @@ class _Found:
 def find_people(text: str, within: Span) -> Iterator[tuple[Subject, Span]]:
     """The named people in *within* that a given name, a title or a position marks, in printed order."""
     end = within.start
-    for run in NAME_RUN.finditer(text, within.start, within.end):
+    for run in NAME_RUN.all(text, within.start, within.end):
         if run.start() < end:
             continue
         found = _subject(text, run.start(), run.end(), within)
@@ -82,7 +82,7 @@ def _title(text: str, floor: int, start: int, words: list[str]) -> str | None:
     """``Chinese President``: the capitalised words before the name, and small role words before those."""
     title = " ".join(words)
     before = text[floor:start].rstrip()
-    small = re.search(r"(?:^|[\s,])((?:[a-z]+\s){0,3}[a-z]+)$", before)
+    small = _SMALL_WORDS.first(before)
     if small and not title:
         tail = small[1].split()
         cut = role_tail(tail)
@@ -95,5 +95,5 @@ def _position(text: str, end: int, limit: int) -> str | None:
     scanner = Scanner(text, end, limit)
     scanner.take(PARTY)
     scanner.take(AGE)
-    found = re.compile(r",?\s\(?([a-z][a-z\- ]{2,30}?)\)?(?=[,.;)]|\sand\b|$)").match(text, scanner.pos, limit)
+    found = scanner.take(POSITION)
     return found[1] if found and words_key(found[1]) in phrases("positions") else None

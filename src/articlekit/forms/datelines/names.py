@@ -25,7 +25,7 @@ _MOST_WORDS = {"capitals": 9, "mixed": 5, "small": 3}
 _MOST_PLACES = 6
 _LONGEST_ABBREVIATION = 3
 
-NAME_WORD = Token(rf"(?:[^\W\d_]|(?<=[A-Za-z ])[0-9])++(?:[{APOSTROPHES}\-‐‑][^\W_]++|\.[^\W\d_](?![^\W\d_]))*+")
+NAME_WORD = Token(rf"[^\W\d_][^\W_]*+(?:[{APOSTROPHES}\-‐‑][^\W_]++|\.[^\W\d_](?![^\W\d_])){{0,9}}")
 DOT = Token(r"\.(?=[\s\u00a0]+[^\W\d_])")
 WORD_GAP = Token(BLANK + r"{1,12}+(?=[^\W_])")
 PLACE_JOINT = Token(rf"{_GAP}(?:/{_GAP}|,?{BLANK}(?:and|AND|&|y|und|et){BLANK})(?=[^\W\d_])")

@@ -21,7 +21,7 @@ __all__ = ["Listing", "take_list", "take_phrase", "take_place"]
 _MOST_WORDS = 8
 _MOST_ITEMS = 80
 
-WORD = Token(rf"[^\W_](?:[^\W_]|[.\-‐‑&](?=[^\W_])|[{APOSTROPHES}](?!s\b)(?=[^\W_]))*+\.?")
+WORD = Token(rf"[^\W_]++(?:(?:[.\-‐‑&]|[{APOSTROPHES}](?!s\b))[^\W_]++){{0,9}}\.?")
 GAP = Token(BLANK + r"{1,9}")
 SPACE = Token(BLANK + r"{0,9}")
 POSSESSIVE = Token(rf"[{APOSTROPHES}]s?(?={BLANK})")

@@ -1,10 +1,9 @@
 """Finding and parsing contributor notes."""
 
-import re
 from collections.abc import Sequence
 
 from articlekit.forms.notes.rules import RULES
-from articlekit.grammar import Rule, Scanner, first_match, parse_whole
+from articlekit.grammar import Finder, Rule, Scanner, first_match, parse_whole
 from articlekit.grammar.tokens import SPACES
 from articlekit.model import ContributorNote, Parsed
 
@@ -35,7 +34,7 @@ _SIGNS = (
     "tory by",
     "ext by",
 )
-_STARTS = re.compile(r"(?:^|[.!?]['\"”’)]?\s{1,3}|\n\s{0,9}|\s(?=[—–(\[*]))(?=\S)")
+_STARTS = Finder(r"(?:^|[.!?]['\"”’)]?\s{1,3}|\n\s{0,9}|\s(?=[—–(\[*]))(?=\S)")
 _MOST_STARTS = 60
 
 
@@ -55,7 +54,7 @@ def find_contributor_note(text: str, rules: Sequence[Rule[ContributorNote]] = RU
     if not any(sign in text for sign in _SIGNS):
         return None
     scanner = Scanner(text)
-    for number, start in enumerate(_STARTS.finditer(text)):
+    for number, start in enumerate(_STARTS.all(text)):
         if number == _MOST_STARTS:
             break
         scanner.pos = start.end()
