@@ -5,7 +5,7 @@ import sys
 
 SCRIPT = "import time; start = time.process_time(); import {}; print(time.process_time() - start)"
 _RUNS = 7
-_WIDE = 2.5  # 1.5 is promised and measured; a shared machine needs room
+_MOST = 1.5
 
 
 def cost(modules: str) -> float:
@@ -20,7 +20,7 @@ def cost(modules: str) -> float:
 def test_the_import_is_cheap() -> None:
     ratio = cost("articlekit") / cost("attrs, lxml.etree")
 
-    assert ratio < _WIDE, f"importing articlekit costs {ratio:.2f} times attrs and lxml.etree"
+    assert ratio < _MOST, f"importing articlekit costs {ratio:.2f} times attrs and lxml.etree"
 
 
 def test_the_import_loads_neither_dateutil_nor_any_table() -> None:
