@@ -27,6 +27,7 @@ ROOMS: dict[str, set[str]] = {
     "forms": set(),
     "readers": {"span", "errors", "model"},
     "assembly": {"span", "errors", "model", "grammar", "lexicon", "forms", "readers"},
+    "gazetteer": {"errors", "model", "lexicon"},
     "view": {"span", "errors", "model"},
     "parsing": {"errors", "model", "readers", "assembly"},
     "sample": {"lexicon"},

@@ -160,7 +160,7 @@ def _weekday_day(scanner: Scanner) -> PartialDate | None:
     """``Monday, Feb. 26``, ``Monday``."""
     found = scanner.take(WEEKDAY)
     number = weekdays().get(found[1].casefold()) if found else None
-    if number is None:
+    if found is None or number is None or (len(found[1]) == _SHORTEST_WEEKDAY and not scanner.sees(_COMMA_OR_STOP)):
         return None
     end = scanner.pos
     scanner.take(AFTER_WEEKDAY)
@@ -176,7 +176,7 @@ def _month(scanner: Scanner) -> int | None:
     if found is None:
         return None
     word = found[1].casefold()
-    return months().get(word) or _misspelled(word)
+    return months().get(word) or (_misspelled(word) if scanner.sees(_NUMBER_FOLLOWS) else None)
 
 
 def _misspelled(word: str) -> int | None:
@@ -188,6 +188,9 @@ def _misspelled(word: str) -> int | None:
 
 
 _SHORTEST_MISSPELLED = 3
+_SHORTEST_WEEKDAY = 2  # "Fr," is Friday, "So how" is not Sunday
+_COMMA_OR_STOP = Token(r"(?<=\.)|,")
+_NUMBER_FOLLOWS = Token(rf"{_GAP}[0-9]")
 _ONE_SPACE = Token(_SPACE)
 _MONTHS = 12
 _NUMERIC = (_iso, _slashed, _dotted, _day_month)

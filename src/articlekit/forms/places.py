@@ -13,6 +13,8 @@ Place(city='La Crosse', region='Wisconsin', country='United States', kind=<Place
 ("Coeur d'Alene", 'McAllen', 'Port-au-Prince')
 """
 
+from functools import lru_cache
+
 from articlekit.grammar import Finder, Scanner, Token
 from articlekit.grammar.tokens import APOSTROPHES, BLANK, squeeze
 from articlekit.lexicon.geography import Region, qualifier, qualifier_exceptions
@@ -21,7 +23,6 @@ from articlekit.lexicon.words import heads, mapping, spellings, tails
 from articlekit.model import Place, PlaceKind
 
 __all__ = [
-    "QUALIFIER_WORD",
     "capitals",
     "display_city",
     "kind_of",
@@ -30,11 +31,11 @@ __all__ = [
     "write_place",
 ]
 
-_GAP = BLANK + r"{0,9}"
-#: a word of a qualifier, with the full stops of an abbreviation: N.C., West, d'Ivoire, U.S.S.R.
-QUALIFIER_WORD = Token(rf"[^\W\d_]++(?:[.{APOSTROPHES}\-&][^\W\d_]++){{0,9}}\.?")
-_MOST_QUALIFIER_WORDS = 5
+#: up to five words of a qualifier, with the full stops of an abbreviation: N.C., West, d'Ivoire, U.S.S.R.
+_QUALIFIER_WORD = rf"[^\W\d_]++(?:[.{APOSTROPHES}\-&][^\W\d_]++){{0,9}}\.?"
+QUALIFIER_RUN = Token(rf"{_QUALIFIER_WORD}(?:{BLANK}{{1,3}}{_QUALIFIER_WORD}){{0,4}}")
 _PARTS = Finder(rf"([\s\-‐‑–/]+|(?<=[^\W\d_])[{APOSTROPHES}](?=[^\W\d_]))")
+_REMEMBERED = 4096
 _MAC = Token(r"M[cC][A-Z]{2,}")
 
 
@@ -46,19 +47,23 @@ def take_qualifier(scanner: Scanner) -> str | None:
     >>> take_qualifier(scanner), scanner.pos
     ('West Virginia', 13)
     """
-    start, best = scanner.pos, None
-    for _ in range(_MOST_QUALIFIER_WORDS):
-        if scanner.take(QUALIFIER_WORD) is None:
-            break
-        if qualifier(scanner.text[start : scanner.pos]) is not None:
-            best = scanner.pos
-        if scanner.take(_ONE_GAP) is None:
-            break
-    if best is None:
-        scanner.pos = start
+    run = scanner.take(QUALIFIER_RUN)
+    if run is None:
         return None
-    scanner.pos = best - _ends_sentence(scanner.text[start:best])
-    return scanner.text[start : scanner.pos]
+    scanner.pos = run.start() + _known_length(run[0])
+    return scanner.text[run.start() : scanner.pos] or None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _known_length(words: str) -> int:
+    """The length of the longest region or country that *words* begin with, 0 where there is none."""
+    written = words
+    while qualifier(written) is None:
+        cut = max(written.rfind(" "), written.rfind("\u00a0"), written.rfind("\n"))
+        if cut < 0:
+            return 0
+        written = written[:cut].rstrip()
+    return len(written) - _ends_sentence(written)
 
 
 def _ends_sentence(written: str) -> bool:
@@ -69,15 +74,14 @@ def _ends_sentence(written: str) -> bool:
     return known is not None and key(known.name) == key(written) and not written.isupper()
 
 
-_ONE_GAP = Token(BLANK + r"{1,3}")
-
-
+@lru_cache(maxsize=_REMEMBERED)
 def make_place(city: str, qualifiers: tuple[str, ...] = ()) -> Place:
     """
     The place that a city and its qualifiers, all as written, name.
 
     A qualifier that the lexicon does not know is a region where a country follows it, and is
-    left out where nothing does: a wrong region is worse than none.
+    left out where nothing does: a wrong region is worse than none. The same few thousand places
+    make up most of any corpus, so answers are remembered.
     """
     region, country = _qualified(city, qualifiers)
     name = display_city(squeeze(city))

@@ -48,7 +48,7 @@ def first_match(rules: Sequence[Rule[T]], scanner: Scanner) -> Parsed[T] | None:
     for rule in rules:
         value = rule.read(scanner)
         if value is not None:
-            return Parsed(value, Span(start, scanner.pos), rule.name, scanner.evidence(rule.name, notes))
+            return Parsed(value, Span(start, scanner.pos), rule.name, scanner.text, tuple(scanner.notes[notes:]))
         scanner.rewind(start, notes)
     return None
 

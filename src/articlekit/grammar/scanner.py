@@ -5,9 +5,6 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
-from articlekit.model import Evidence
-from articlekit.span import Span
-
 __all__ = ["Finder", "Scanner", "Token"]
 
 T = TypeVar("T")
@@ -17,7 +14,8 @@ class Token:
     """
     A pattern that is matched at the cursor only.
 
-    *source* is a regular expression without ``.*`` and nested quantifiers, its repeats bounded
+    *source* is a regular expression, or a function that makes one of what the lexicon knows,
+    without ``.*`` and nested quantifiers, its repeats bounded
     or possessive, so that a match takes time linear in what it reads. Groups are bounded and never
     possessive: Python 3.11.2 and its kin misread possessive groups. The pattern is compiled when
     it is first used, so that defining tokens costs an import nothing.
@@ -26,17 +24,17 @@ class Token:
     '2024'
     """
 
-    def __init__(self, source: str, flags: int = 0) -> None:
+    def __init__(self, source: str | Callable[[], str], flags: int = 0) -> None:
         self.source = source
         self.flags = flags
 
     def __repr__(self) -> str:
-        return f"Token({self.source!r})"
+        return f"Token({self.pattern.pattern!r})"
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled expression."""
-        return re.compile(self.source, self.flags)
+        return re.compile(self.source if isinstance(self.source, str) else self.source(), self.flags)
 
     def covers(self, text: str) -> bool:
         """Whether the whole of *text* is one match."""
@@ -134,17 +132,23 @@ class Scanner:
         self.notes += kept
         return cast("T", value)
 
+    def next_mark(self) -> str:
+        """The next character that is no blank, or nothing at the end; the cursor does not move."""
+        text, at, end = self.text, self.pos, self.end
+        while at < end:
+            mark = text[at]
+            if not mark.isspace():
+                return mark
+            at += 1
+        return ""
+
     def note(self, path: str, start: int, end: int) -> None:
         """Remember that the part *path* of the value stands from *start* to *end*."""
         self.notes.append((path, start, end))
-        self.furthest = max(self.furthest, end)
+        if end > self.furthest:  # noqa: PLR1730  (asked for every part of every form: a call less)
+            self.furthest = end
 
     def rewind(self, pos: int, notes: int) -> None:
         """Put the cursor back to *pos*, and forget all but the first *notes* notes."""
         self.pos = pos
         del self.notes[notes:]
-
-    def evidence(self, rule: str, since: int = 0) -> tuple[Evidence, ...]:
-        """The notes from number *since* on as evidence that *rule* gives."""
-        text = self.text
-        return tuple(Evidence(p, text[a:b], Span(a, b), rule) for p, a, b in self.notes[since:])

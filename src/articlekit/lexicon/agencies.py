@@ -1,7 +1,7 @@
 """News agencies, wires and photo agencies."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from attrs import frozen
@@ -35,6 +35,7 @@ def agencies() -> Mapping[str, Agency]:
     return MappingProxyType(found)
 
 
+@lru_cache(maxsize=4096)
 def agency(text: str) -> Agency | None:
     """
     The agency that *text* names, or None.

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.loader import rows
 
-__all__ = ["ap_months", "month_names", "months", "weekdays", "zone_rules", "zones"]
+__all__ = ["ap_months", "day_words", "month_names", "months", "weekdays", "zone_rules", "zones"]
 
 
 @cache
@@ -52,6 +52,17 @@ def weekdays() -> Mapping[str, int]:
     3
     """
     return MappingProxyType({words_key(form): int(n) for n, forms in rows("weekdays") for form in forms.split(";")})
+
+
+@cache
+def day_words() -> frozenset[str]:
+    """
+    Every word that names a month or weekday, folded.
+
+    >>> "sept" in day_words()
+    True
+    """
+    return frozenset(months()) | frozenset(weekdays())
 
 
 @cache

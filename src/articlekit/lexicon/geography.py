@@ -1,7 +1,7 @@
 """Regions, countries and the cities that stand alone."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from attrs import frozen
@@ -42,14 +42,16 @@ class Region:
 @frozen
 class Country:
     """
-    A country, former country or area; *code* is the ISO 3166-1 code of what lies there now.
+    A country, former country or area; *codes* are the ISO 3166-1 codes of what lies there now.
 
-    >>> countries()["ussr"].name, countries()["ussr"].code
-    ('Soviet Union', 'RU')
+    *status* is current, former or area.
+
+    >>> countries()["czechoslovakia"].name, countries()["czechoslovakia"].codes
+    ('Czechoslovakia', ('CZ', 'SK'))
     """
 
     name: str
-    code: str
+    codes: tuple[str, ...]
     status: str
 
 
@@ -70,12 +72,13 @@ def countries() -> Mapping[str, Country]:
     """Every country by the `key` of each form it is written in."""
     found: dict[str, Country] = {}
     for name, code, status, forms in rows("countries"):
-        country = Country(name, code, status)
+        country = Country(name, tuple(code.split(";")), status)
         for form in (name, *filter(None, forms.split(";"))):
             found.setdefault(key(form), country)
     return MappingProxyType(found)
 
 
+@lru_cache(maxsize=4096)
 def qualifier(text: str) -> Region | Country | None:
     """
     The region or country that *text* names, or None.
@@ -115,6 +118,7 @@ def _known_cities() -> frozenset[str]:
     return frozenset(key(city) for (city,) in rows("cities")) | frozenset(standalone_cities())
 
 
+@lru_cache(maxsize=4096)
 def known_city(text: str) -> bool:
     """
     Whether *text* is the name of a town that a dateline may carry alone.

@@ -7,7 +7,7 @@ A table is a UTF-8 file of tab-separated facts, one per line, in sorted order, u
 
 from functools import cache
 
-__all__ = ["columns", "data", "rows"]
+__all__ = ["blob", "columns", "data", "rows"]
 
 
 def data(name: str) -> str:
@@ -44,3 +44,15 @@ def columns(table: str) -> dict[str, str]:
     lines = data(f"lexicon/tables/{table}.tsv").split("\n")
     heads = (line[1:].split(":", 1) for line in lines if line.startswith("# "))
     return {name.strip(): value.strip() for name, value in heads}
+
+
+def blob(name: str) -> bytes:
+    """
+    The bytes of the package file *name*.
+
+    >>> len(blob("gazetteer/places.txt.xz")) < 3_000_000
+    True
+    """
+    from importlib.resources import files  # noqa: PLC0415  (10 ms that a bare import does not need)
+
+    return files("articlekit").joinpath(name).read_bytes()

@@ -25,6 +25,8 @@ class Instance:
 
     def __call__(self, owner: object, field: "attrs.Attribute[Any]", value: object) -> None:
         """Raises `InvalidValue` for anything else, a bool in place of a number included."""
+        if type(value) in self.kinds:
+            return
         if not isinstance(value, self.kinds) or (isinstance(value, bool) and bool not in self.kinds):
             expected = " or ".join("None" if k is type(None) else k.__name__ for k in self.kinds)
             raise InvalidValue(_sentence(owner, field, expected, value), field=field.name)
@@ -47,7 +49,10 @@ class TupleOf:
     def __call__(self, owner: object, field: "attrs.Attribute[Any]", value: object) -> None:
         """Raises `InvalidValue` for a list, and for an item of another type."""
         if type(value) is tuple:
-            if not value or all(isinstance(item, self.kinds) for item in value):
+            for item in value:
+                if not isinstance(item, self.kinds):
+                    break
+            else:
                 return
             value = next(item for item in value if not isinstance(item, self.kinds))
         expected = f"a tuple of {' or '.join(k.__name__ for k in self.kinds)}"

@@ -47,7 +47,8 @@ class Parsed(Generic[T]):
     A form found in a text: its value, where it stands, and how it was read.
 
     *span* counts code points of the text handed in, half-open; *rule* is stable and public, such
-    as ``dateline.place``; *evidence* has one entry per part, with paths below the value.
+    as ``dateline.place``; `evidence` has one entry per part, with paths below the value. It is made,
+    when it is asked for, of *source*, the text handed in, and *parts*: path, start and end of each.
 
     >>> Parsed("Moscow", Span(0, 6), "dateline.place").value
     'Moscow'
@@ -56,7 +57,14 @@ class Parsed(Generic[T]):
     value: T
     span: Span
     rule: str
-    evidence: tuple[Evidence, ...] = field(default=())
+    source: str = field(default="", repr=False, eq=False)
+    parts: tuple[tuple[str, int, int], ...] = field(default=(), repr=False, eq=False)
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Where each part of the value stands, in the order in which the rule read them."""
+        source, rule = self.source, self.rule
+        return tuple(Evidence(path, source[start:end], Span(start, end), rule) for path, start, end in self.parts)
 
 
 @frozen

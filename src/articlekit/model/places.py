@@ -42,7 +42,8 @@ class Place:
     kind: PlaceKind = field(default=PlaceKind.PLACE, validator=Instance(PlaceKind))
 
     def __attrs_post_init__(self) -> None:
-        at_least(self, "city", "region", "country")
+        if not (self.city or self.region or self.country):
+            at_least(self, "city", "region", "country")
 
     def __str__(self) -> str:
         """What is known, in running order: ``La Crosse, Wisconsin, United States``."""
@@ -71,4 +72,5 @@ class Dateline:
     text: str = field(default="", eq=False, validator=Instance(str))
 
     def __attrs_post_init__(self) -> None:
-        at_least(self, "places", "agencies", "date")
+        if not (self.places or self.agencies or self.date):
+            at_least(self, "places", "agencies", "date")

@@ -1,6 +1,7 @@
 """The credit of a dateline: the agency in brackets, between slashes or behind a comma."""
 
-from attrs import frozen
+from functools import lru_cache
+from typing import NamedTuple
 
 from articlekit.forms.moments import day
 from articlekit.forms.organizations import names_agency, split_agencies
@@ -20,8 +21,7 @@ COMMA_AGENCY = Token(rf"{_GAP},{_GAP}([A-Za-z][A-Za-z]{{1,9}})(?={BLANK}*+[{DASH
 DATE_MARK = Token(rf"{_GAP}(?:[{DASHES},]|/){_GAP}")
 
 
-@frozen
-class WrittenCredit:
+class WrittenCredit(NamedTuple):
     """
     A credit as written: its agencies, the day inside it, and how much it proves.
 
@@ -38,7 +38,7 @@ class WrittenCredit:
 def take_credit(scanner: Scanner) -> WrittenCredit | None:
     """``(AP)``, ``--(BUSINESS WIRE)--``, ``/PRNewswire/``, ``, Reuter``: the credit at the cursor."""
     start = scanner.pos
-    for reader in (_bracketed, _slashed, _behind_comma, _unclosed):
+    for reader in _READERS.get(scanner.next_mark(), ()):
         credit = reader(scanner)
         if credit is not None:
             return credit
@@ -51,13 +51,19 @@ def _bracketed(scanner: Scanner) -> WrittenCredit | None:
     found = scanner.take(BRACKETED)
     if found is None:
         return None
-    words, date = _split_day(found[1])
-    agencies = () if words.casefold() in phrases("credit_words") else split_agencies(words)
-    known = any(map(names_agency, agencies)) if agencies else bool(words)
+    agencies, date, known = _inside(found[1])
     for i, agency in enumerate(agencies):
-        at = scanner.text.index(agency, found.start(1)) if agency in found[1] else found.start(1)
-        scanner.note(f"agencies[{i}]", at, at + len(agency))
+        at = max(scanner.text.find(agency, found.start(1), found.end(1)), found.start(1))
+        scanner.note(f"agencies[{i}]", at, min(at + len(agency), found.end(1)))
     return WrittenCredit(agencies, date, known)
+
+
+@lru_cache(maxsize=4096)
+def _inside(text: str) -> tuple[tuple[str, ...], PartialDate | None, bool]:
+    """The agencies and day in a bracket, and whether it is known to be a credit; the same few fill any corpus."""
+    words, date = _split_day(text)
+    agencies = () if words.casefold() in phrases("credit_words") else split_agencies(words)
+    return agencies, date, any(map(names_agency, agencies)) if agencies else bool(words)
 
 
 def _split_day(text: str) -> tuple[str, PartialDate | None]:
@@ -105,3 +111,14 @@ def _bare(scanner: Scanner, token: Token) -> WrittenCredit | None:
         return None
     scanner.note("agencies[0]", found.start(1), found.end(1))
     return WrittenCredit((found[1],), None, known=True)
+
+
+#: by the mark that opens them
+_READERS = {
+    "(": (_bracketed, _unclosed),
+    "-": (_bracketed,),
+    "—": (_bracketed,),
+    "–": (_bracketed,),
+    "/": (_slashed,),
+    ",": (_bracketed, _behind_comma),
+}

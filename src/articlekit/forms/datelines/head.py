@@ -1,6 +1,6 @@
 """Everything that may stand before the first sentence, read once and judged by the rules."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from articlekit.forms.datelines.credits import WrittenCredit, take_credit
 from articlekit.forms.datelines.names import Case, WrittenPlace, take_places
@@ -17,7 +17,7 @@ _GAP = BLANK + r"{0,40}"
 FLASH = Token(r"\*{1,6}\s?")
 DAY_GAP = Token(rf"(?:{BLANK}{{0,9}}[,.]{{1,2}})?{BLANK}{{0,9}}(?:(?:-{BLANK})?(?=[0-9A-Za-z]))")
 NO_DATE = Token(r"NO DATE\b")
-BRACKETED_DAY = Token(rf"{BLANK}{{0,9}}\((?=[A-Z0-9])")
+BRACKETED_DAY = Token(rf"{BLANK}{{0,9}}\((?=[0-9]|[A-Z][a-z]{{2}}|[A-Z]{{3,9}}\.?{BLANK}[0-9])")
 CLOSE = Token(r"\)")
 AFTER_DAY = Token(rf"(?:{BLANK}{{0,9}}[,.]){{0,2}}(?={BLANK}{{0,9}}[(/{DASHES}_])")
 #: a long or doubled dash, an underscore, or a hyphen with a blank beside it
@@ -41,8 +41,7 @@ class Dash:
     NONE = (NOTHING,)
 
 
-@frozen
-class Head:
+class Head(NamedTuple):
     """The places, day and credit of a dateline as written, before any judgement."""
 
     places: tuple[WrittenPlace, ...]
@@ -64,7 +63,7 @@ class Head:
     def dateline(self, scanner: Scanner, start: int) -> Dateline | None:
         """The value, its text reaching from *start* to the cursor; None where only placeholders stand there."""
         nowhere = mapping("placeholders")
-        places = tuple(make_place(p.city, p.qualifiers) for p in self.places if p.city.casefold() not in nowhere)
+        places = tuple([make_place(p.city, p.qualifiers) for p in self.places if p.city.casefold() not in nowhere])
         agencies = self.credit.agencies if self.credit else ()
         date = self.date or (self.credit.date if self.credit else None)
         if not (places or agencies or date):
@@ -74,11 +73,12 @@ class Head:
 
 def take_head(scanner: Scanner) -> Head | None:
     """The places, day and credit at the cursor; None where there is none of them."""
-    scanner.take(FLASH)
+    if scanner.next_mark() == "*":
+        scanner.take(FLASH)
     places = take_places(scanner)
     date, undated = _take_day(scanner, places)
     credit = take_credit(scanner)
-    late = credit is not None and date is None and not undated
+    late = credit is not None and date is None and not undated and scanner.next_mark() == ","
     if late:
         date, undated = _take_day(scanner, places)
     if not places and date is None and credit is None:
@@ -88,14 +88,18 @@ def take_head(scanner: Scanner) -> Head | None:
 
 def _take_day(scanner: Scanner, places: tuple[WrittenPlace, ...]) -> tuple[PartialDate | None, bool]:
     """``, Feb. 26``, `` (December 22, 2013)``, ``, NO DATE``: the day at the cursor, and whether it says none."""
-    start = scanner.pos
-    bracket = bool(places) and places[0].case is Case.CAPITALS and scanner.take(BRACKETED_DAY) is not None
-    if places and not bracket:
-        scanner.take(DAY_GAP)
+    start, mark = scanner.pos, scanner.next_mark()
+    if mark in _NO_DAY:
+        return None, False
+    bracket = (
+        mark == "(" and bool(places) and places[0].case is Case.CAPITALS and scanner.take(BRACKETED_DAY) is not None
+    )
+    if places and not bracket and (mark == "(" or scanner.take(DAY_GAP) is None or scanner.pos == start):
+        return None, False
     if scanner.take(NO_DATE):
         return None, True
     at = scanner.pos
-    date = day(scanner) if not (places and at == start) else None
+    date = day(scanner)
     if date is None or (bracket and scanner.take(CLOSE) is None) or (date.day is None and date.weekday is None):
         scanner.pos = start
         return None, False
@@ -104,6 +108,14 @@ def _take_day(scanner: Scanner, places: tuple[WrittenPlace, ...]) -> tuple[Parti
     return date, False
 
 
+#: what a day never begins with, so that none is looked for: an agency between slashes, a dash, the end
+_NO_DAY = "/—–-_:|"
+
+
 def take_tail(scanner: Scanner, *dashes: tuple[Token, ...]) -> bool:
     """Step over the first of *dashes* that stands at the cursor; whether one did."""
-    return any(scanner.take(token) is not None for tokens in dashes for token in tokens)
+    for tokens in dashes:
+        for token in tokens:
+            if scanner.take(token) is not None:
+                return True
+    return False

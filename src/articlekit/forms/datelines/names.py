@@ -1,43 +1,69 @@
 """
-The names of places at the head of a dateline.
+The names of places at the head of a dateline, and the regions and countries behind them.
 
 A name is a run of words in one case: capitals (``RIO DE JANEIRO``, ``McALLEN``), mixed
-(``Rio de Janeiro``) or small letters (``la paz``, as some old copy has it).
+(``Rio de Janeiro``), or whatever some old copy has before a day (``la paz, march 4 -``).
 """
 
 from enum import Enum
-
-from attrs import frozen
+from typing import NamedTuple
 
 from articlekit.forms.places import take_qualifier
 from articlekit.grammar import Scanner, Token
-from articlekit.grammar.tokens import APOSTROPHES, BLANK, COMMA, squeeze
+from articlekit.grammar.tokens import APOSTROPHES, BLANK
 from articlekit.lexicon.agencies import agency
-from articlekit.lexicon.calendar import months, weekdays
+from articlekit.lexicon.calendar import day_words
 from articlekit.lexicon.geography import known_city, qualifier
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import heads, phrases, spellings
 
-__all__ = ["Case", "WrittenPlace", "take_places"]
+__all__ = ["NAME_WORD", "SMALL", "Case", "WrittenPlace", "take_places"]
 
 _GAP = BLANK + r"{0,9}"
-_MOST_WORDS = {"capitals": 9, "mixed": 5, "small": 3}
+_SPACE = BLANK + r"{1,12}"
 _MOST_PLACES = 6
-_LONGEST_ABBREVIATION = 3
+#: capitals of the Latin-1 repertoire, and the letters of every other script, with case or without
+_UPPER = "[A-ZÀ-ÖØ-Þ\u0100-\u1fff\u2c00-\ud7ff]"
+_UPPER_OR_DIGIT = _UPPER[:-1] + "0-9]"
+_INNER = rf"[{APOSTROPHES}\-‐‑]"
+#: a capital word keeps the small letters of Mc and its kin; a short one may carry a full stop, as in ST. PAUL
+_CAPITAL_WORD = (
+    rf"(?!(?:AND|Y)\b)(?:Ma?c|La|De|Le|Du|Di)?{_UPPER}{_UPPER_OR_DIGIT}*+(?:{_INNER}{_UPPER_OR_DIGIT}++){{0,4}}"
+    rf"(?![^\W_])(?:(?<!{_UPPER}{{4}})\.(?={BLANK}++[^\W\d_])(?:{_UPPER}\.)?)?"
+)
+_MIXED_WORD = rf"(?!(?:And|Und|Et)\b){_UPPER}[^\W_]*+(?:{_INNER}[^\W_]++){{0,4}}(?:(?<=St|Ft|Mt)\.|(?<=Ste)\.)?"
 
-NAME_WORD = Token(rf"[^\W\d_][^\W_]*+(?:[{APOSTROPHES}\-‐‑][^\W_]++|\.[^\W\d_](?![^\W\d_])){{0,9}}")
-DOT = Token(r"\.(?=[\s\u00a0]+[^\W\d_])")
-WORD_GAP = Token(BLANK + r"{1,12}+(?=[^\W_])")
+
+#: small words that join two places, or stand in names that are no town's
+_JOINING = ("and", "y", "et", "und", "e", "i", "a", "of", "the", "on", "in", "under")
+
+
+def _particle() -> str:
+    """The words that are small inside the names of places, less those that join two places."""
+    small = [word for word, spelt in spellings("place_words").items() if word == spelt and word not in _JOINING]
+    return "(?:" + "|".join(sorted(small, key=len, reverse=True)) + ")"
+
+
+CAPITALS = Token(lambda: rf"{_CAPITAL_WORD}(?:{_SPACE}(?:{_particle()}(?:{_SPACE}|-)){{0,2}}{_CAPITAL_WORD}){{0,8}}")
+MIXED = Token(
+    lambda: rf"{_MIXED_WORD}(?:{_SPACE}(?:{_particle()}(?:{_SPACE}|-)){{0,2}}(?!{_UPPER}{{4}}){_MIXED_WORD}){{0,4}}"
+)
+#: a word that could begin or end a name, in any case but small
+NAME_WORD = rf"{_UPPER}[^\W_]*+(?:{_INNER}[^\W_]++){{0,4}}\.?"
+SMALL = Token(r"[^\W\d_]++(?: [a-z]++){0,2}(?=,? [a-z]{3,9}\.? [0-9]{1,2} -)")
 PLACE_JOINT = Token(rf"{_GAP}(?:/{_GAP}|,?{BLANK}(?:and|AND|&|y|und|et){BLANK})(?=[^\W\d_])")
 INNER_MARK = Token(rf"/|{BLANK}(?:AND|and){BLANK}")
+_INNER_MARKS = ("/", " and ", " AND ")
+COMMA = Token(rf"{_GAP}[,،]{_GAP}")
+SPACE = Token(_SPACE)
 OPEN_BRACKET = Token(rf"{_GAP}\(")
 CLOSE_BRACKET = Token(r"\)")
 #: what a qualifier that the lexicon does not know may look like: one to four capitalised words
-UNKNOWN_QUALIFIER = Token(rf"[A-Z][^\W\d_]*+\.?(?:[ \-][A-Z][^\W\d_]*+\.?){{0,3}}(?={_GAP}[,(/\-–—_.])")
+UNKNOWN_QUALIFIER = Token(rf"{_UPPER}[^\W\d_]*+\.?(?:[ \-]{_UPPER}[^\W\d_]*+\.?){{0,3}}(?={_GAP}[,(/\-–—_.])")
+#: punctuation that slipped in behind a qualifier: "N.Y,.", "Okla,,"
 STRAY = Token(r",?\.(?=\s)|,(?=,)")
-THE = Token(r"[Tt]he\s")
 #: a description that takes the place of a region: "the border of Pakistan and Afghanistan"
-DESCRIPTION = Token(rf"(?:[^\W\d_]++[{APOSTROPHES}\-]?[^\W\d_]*+{BLANK}?){{2,9}}(?={_GAP}[—–]|{BLANK}--)")
+DESCRIPTION = Token(rf"(?:[^\W\d_]++(?:{_INNER}[^\W\d_]++)?{BLANK}?){{2,9}}(?={_GAP}[—–]|{BLANK}--)")
 
 
 class Case(Enum):
@@ -48,8 +74,10 @@ class Case(Enum):
     SMALL = "small"
 
 
-@frozen
-class WrittenPlace:
+_TOKENS = ((Case.CAPITALS, CAPITALS), (Case.MIXED, MIXED), (Case.SMALL, SMALL))
+
+
+class WrittenPlace(NamedTuple):
     """A place as written: its name, the qualifiers behind it, and how it is written."""
 
     city: str
@@ -58,8 +86,8 @@ class WrittenPlace:
 
     @property
     def qualified(self) -> bool:
-        """Whether a qualifier is a region or country that the lexicon knows."""
-        return any(qualifier(written) is not None for written in self.qualifiers)
+        """Whether a qualifier is a region or country that the lexicon knows, or describes one."""
+        return any(qualifier(written) is not None or " " in written for written in self.qualifiers)
 
     @property
     def known(self) -> bool:
@@ -73,7 +101,7 @@ def take_places(scanner: Scanner) -> tuple[WrittenPlace, ...]:
     end = scanner.pos
     while len(places) < _MOST_PLACES:
         place = _take_place(scanner, len(places))
-        if place is None or (places and place.case is not places[0].case):
+        if place is None or (places and (place.case is not places[0].case or agency(place.city) is not None)):
             scanner.pos = end
             break
         places.append(place)
@@ -87,77 +115,39 @@ def _take_place(scanner: Scanner, number: int) -> WrittenPlace | None:
     start = scanner.pos
     case = _take_name(scanner)
     if case is None:
-        scanner.pos = start
         return None
-    _take_compound(scanner, start)
-    name = scanner.text[start : scanner.pos]
-    scanner.note(f"places[{number}].city", start, scanner.pos)
-    return WrittenPlace(squeeze(name), _take_qualifiers(scanner, case, number), case)
+    if scanner.text.startswith(_INNER_MARKS, scanner.pos):
+        _take_compound(scanner, start)
+    end = scanner.pos
+    scanner.note(f"places[{number}].city", start, end)
+    return WrittenPlace(scanner.text[start:end], _take_qualifiers(scanner, case, number), case)
 
 
 # --------------------------------------------------------------------------- names
 
 
 def _take_name(scanner: Scanner) -> Case | None:
-    """The longest run of words in one case; its compound with a slash where the lexicon knows one."""
-    case: Case | None = None
-    count = end = 0
-    while True:
-        found = scanner.take(NAME_WORD)
-        written = _case(found[0]) if found else None
-        if found is None or written is None or not _continues(case, written, found[0]):
-            scanner.pos = end if case else scanner.pos
-            break
-        case = case or written
-        count, end = count + 1, scanner.pos
-        end = _abbreviation(scanner, found[0], end)
-        if count == _MOST_WORDS[case.value] or scanner.take(WORD_GAP) is None:
-            break
-    return case
+    """The longest run of words in one case; none where the first word is a month or weekday."""
+    for case, token in _TOKENS:
+        found = scanner.take(token)
+        if found is None:
+            continue
+        if case is not Case.SMALL and _names_day(found[0].split(None, 1)[0]):
+            scanner.pos = found.start()
+            return None
+        return case
+    return None
 
 
-def _case(word: str) -> Case | None:
-    """Capitals where more letters are capital than small, so that ``McALLEN`` counts; digits have no say."""
-    if word.isupper():
-        return Case.CAPITALS
-    if word.islower():
-        return Case.SMALL
-    if 2 * sum(map(str.isupper, word)) > len(word):
-        return Case.CAPITALS
-    return Case.MIXED if word[0].isupper() else None
-
-
-def _continues(case: Case | None, written: Case, word: str) -> bool:
-    """Whether *word* may go on a name in *case*: ``de`` and ``upon`` may in any, ``and`` never."""
-    if case is None:
-        return not _names_day(word)
-    if case is Case.SMALL:
-        return written is Case.SMALL
-    if written is Case.SMALL:
-        return spellings("place_words").get(word) == word and word not in _JOINING
-    if case is Case.MIXED:
-        return written is Case.MIXED or len(word) <= _LONGEST_ABBREVIATION
-    return written is Case.CAPITALS and word != "AND"
-
-
-_JOINING = ("and", "y", "et", "und", "e", "i", "a", "of", "the", "on", "in")
-
-
-def _abbreviation(scanner: Scanner, word: str, end: int) -> int:
-    """Step over the full stop of ``ST.`` and ``MT.``; one behind a longer word ends a sentence or a date line."""
-    if len(word) <= _LONGEST_ABBREVIATION and scanner.take(DOT):
-        return scanner.pos
-    return end
+def _names_day(word: str) -> bool:
+    return word.strip(".").casefold() in day_words()
 
 
 def _take_compound(scanner: Scanner, start: int) -> None:
     """Step over the rest of ``Frankfurt/Main``, which is one name."""
     end = scanner.pos
-    if (
-        scanner.take(INNER_MARK) is None
-        or _take_name(scanner) is None
-        or words_key(scanner.text[start : scanner.pos]) not in phrases("compound_places")
-    ):
+    scanner.take(INNER_MARK)
+    if _take_name(scanner) is None or words_key(scanner.text[start : scanner.pos]) not in phrases("compound_places"):
         scanner.pos = end
 
 
@@ -169,45 +159,37 @@ def _take_qualifiers(scanner: Scanner, case: Case, number: int) -> tuple[str, ..
     found: list[str] = []
     while True:
         end = scanner.pos
-        written = _take_bracketed(scanner) if not found else None
-        if written is None and (
-            scanner.take(COMMA) or (case is Case.CAPITALS and not found and scanner.take(WORD_GAP))
-        ):
-            start = scanner.pos
-            written = _take_qualifier(scanner, scanner.text[end:start].strip() == ",")
+        written = _take_next(scanner, case, found)
         if written is None:
             scanner.pos = end
             return tuple(found)
-        scanner.note(
-            f"places[{number}].{'region' if not found else 'country'}",
-            scanner.pos - len(written),
-            scanner.pos,
-        )
-        found.append(squeeze(written))
+        scanner.note(f"places[{number}].{'country' if found else 'region'}", scanner.pos - len(written), scanner.pos)
+        found.append(written)
         scanner.take(STRAY)
 
 
-def _take_qualifier(scanner: Scanner, after_comma: bool) -> str | None:  # noqa: FBT001
+def _take_next(scanner: Scanner, case: Case, found: list[str]) -> str | None:
+    mark = scanner.next_mark()
+    if mark in ",،" and scanner.take(COMMA):
+        return take_qualifier(scanner) or _take_unknown(scanner)
+    if found:
+        return None
+    if mark == "(":
+        return _take_bracketed(scanner)
+    glued = case is Case.CAPITALS and mark.isupper() and scanner.take(SPACE)
+    return take_qualifier(scanner) if glued else None
+
+
+def _take_unknown(scanner: Scanner) -> str | None:
+    """``Harju``, ``the border of Pakistan and Afghanistan``; not a day, an agency or a second town."""
     start = scanner.pos
-    if not scanner.text[start : start + 1].isupper() and not scanner.sees(THE):
-        return _take_description(scanner) if after_comma else None
-    known = take_qualifier(scanner)
-    if known is not None or not after_comma:
-        return known
+    if scanner.text[start : start + 1].islower():
+        return _take_description(scanner)
     unknown = scanner.take(UNKNOWN_QUALIFIER)
-    if unknown is None or _names_something_else(unknown[0]):
+    if unknown is None or _names_day(unknown[0].split()[0]) or agency(unknown[0]) or known_city(unknown[0]):
         scanner.pos = start
         return None
     return unknown[0]
-
-
-def _names_something_else(text: str) -> bool:
-    return _names_day(text.split(maxsplit=1)[0]) or agency(text) is not None
-
-
-def _names_day(word: str) -> bool:
-    folded = word.strip(".").casefold()
-    return folded in months() or folded in weekdays()
 
 
 def _take_description(scanner: Scanner) -> str | None:
@@ -215,8 +197,8 @@ def _take_description(scanner: Scanner) -> str | None:
     found = scanner.take(DESCRIPTION)
     if found is None:
         return None
-    words = found[0].split()
-    named = any(qualifier(word) is not None for word in words if word[0].isupper())
+    named = any(qualifier(word) is not None for word in found[0].split() if word[0].isupper())
+    scanner.pos = found.start() + len(found[0].rstrip())
     return found[0].rstrip() if named else None
 
 
@@ -226,7 +208,8 @@ def _take_bracketed(scanner: Scanner) -> str | None:
     if scanner.take(OPEN_BRACKET) is None:
         return None
     written = take_qualifier(scanner)
-    if written is None or agency(written) is not None or scanner.take(CLOSE_BRACKET) is None:
+    if written is None or agency(written) is not None or not scanner.sees(CLOSE_BRACKET):
         scanner.pos = start
         return None
+    scanner.take(CLOSE_BRACKET)
     return written

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
+from articlekit.forms.datelines.names import NAME_WORD, SMALL
 from articlekit.forms.datelines.rules import RULES
-from articlekit.grammar import Rule, Scanner, first_match, parse_whole
-from articlekit.grammar.tokens import SPACES
+from articlekit.grammar import Rule, Scanner, Token, first_match, parse_whole
+from articlekit.grammar.tokens import BLANK, DASHES, SPACES
 from articlekit.model import Dateline, Parsed
 from articlekit.span import Span
 
@@ -26,17 +25,27 @@ def find_dateline(text: str, rules: Sequence[Rule[Dateline]] = RULES) -> Parsed[
     >>> find_dateline("IBM -- the company") is None
     True
     """
+    if rules is RULES and not text[:2].isupper() and PLAUSIBLE.pattern.match(text) is None:
+        return None
     scanner = Scanner(text)
-    scanner.take(SPACES)
+    if text[:1].isspace():
+        scanner.take(SPACES)
     found = first_match(rules, scanner)
     if found is None:
         return None
     start = found.span.end - len(found.value.text)
-    return evolve(
-        found,
-        span=Span(start, found.span.end),
-        evidence=tuple(e for e in found.evidence if e.span.start >= start),
-    )
+    if start == found.span.start:
+        return found
+    parts = tuple(part for part in found.parts if part[1] >= start)
+    return Parsed(found.value, Span(start, found.span.end), found.rule, text, parts)
+
+
+#: what every text with a dateline begins with, to refuse most leads at a glance: a bracket, a day, a byline, or
+#: capitalised words that a mark of a dateline follows
+PLAUSIBLE = Token(
+    rf"{BLANK}*+(?:[(*0-9]|[Bb][Yy]\b|{NAME_WORD}(?:(?:{BLANK}{{1,12}}|[/-])(?:[^\W\d_]{{1,6}}(?:{BLANK}|-)){{0,2}}"
+    rf"{NAME_WORD}){{0,8}}{BLANK}{{0,12}}(?:[(/:{DASHES}_|,،0-9\n.]|(?<=\.))|{SMALL.source})"
+)
 
 
 def parse_dateline(text: str) -> Dateline:
