@@ -19,7 +19,8 @@ OUT = Path(__file__).resolve().parents[1] / "src/articlekit/gazetteer/places.txt
 _FEWEST_PEOPLE = 500
 _FEWEST_FOR_OTHER_NAMES = 100_000
 #: fewer where names are transliterated, each house in its own way
-_FEWEST_WHERE_TRANSLITERATED = frozenset(
+_FEWEST_WHERE_TRANSLITERATED = 15_000
+_TRANSLITERATED = frozenset(
     (
         *("AE", "AF", "AM", "BG", "BH", "BY", "DZ", "EG", "ET", "GE", "GR", "IL", "IQ", "IR", "JO", "KH", "KW", "KZ"),
         *("LB", "LY", "MA", "MK", "MM", "OM", "PK", "PS", "QA", "RU", "SA", "SD", "SY", "TN", "UA", "YE"),

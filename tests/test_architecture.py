@@ -12,21 +12,22 @@ import articlekit
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "articlekit"
 
 _SHARED_FORMS = {f"forms.{name}" for name in ("names", "organizations", "places", "moments", "roles")}
-_LOW = {"span", "errors", "model", "grammar", "lexicon"}
+_LOW = {"span", "typography", "errors", "model", "grammar", "lexicon"}
 
 #: room -> the rooms it may import
 ROOMS: dict[str, set[str]] = {
     "span": set(),
+    "typography": set(),
     "errors": {"span"},
     "model": {"span", "errors"},
-    "grammar": {"span", "errors", "model"},
-    "lexicon": {"errors"},
+    "grammar": {"span", "errors", "model", "typography"},
+    "lexicon": {"errors", "typography"},
     **dict.fromkeys(_SHARED_FORMS, _LOW | _SHARED_FORMS),
     **{f"forms.{name}": _LOW | _SHARED_FORMS for name in ("datelines", "bylines", "notes", "endmatter", "credits")},
     "forms.captions": _LOW | _SHARED_FORMS | {"forms.credits"},
     "forms": set(),
     "readers": {"span", "errors", "model"},
-    "assembly": {"span", "errors", "model", "grammar", "lexicon", "forms", "readers"},
+    "assembly": {"span", "typography", "errors", "model", "grammar", "lexicon", "forms", "readers"},
     "gazetteer": {"errors", "model", "lexicon"},
     "view": {"span", "errors", "model"},
     "parsing": {"errors", "model", "readers", "assembly"},

@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from articlekit.forms.bylines import find_byline, format_byline, parse_byline
     from articlekit.forms.captions import find_caption, format_caption, parse_caption
     from articlekit.forms.credits import find_photo_credit, format_photo_credit, parse_photo_credit
-    from articlekit.forms.datelines import find_dateline, format_dateline, parse_dateline
+    from articlekit.forms.datelines import (
+        find_dateline,
+        format_dateline,
+        format_dateline_newspaper,
+        format_dateline_reuters,
+        parse_dateline,
+    )
     from articlekit.forms.endmatter import classify_end_matter
     from articlekit.forms.notes import find_contributor_note, format_contributor_note, parse_contributor_note
     from articlekit.model import (
@@ -88,6 +94,8 @@ _HOMES = {
     "format_caption": "articlekit.forms.captions",
     "format_contributor_note": "articlekit.forms.notes",
     "format_dateline": "articlekit.forms.datelines",
+    "format_dateline_newspaper": "articlekit.forms.datelines",
+    "format_dateline_reuters": "articlekit.forms.datelines",
     "format_photo_credit": "articlekit.forms.credits",
     "parse_byline": "articlekit.forms.bylines",
     "parse_caption": "articlekit.forms.captions",
@@ -138,6 +146,8 @@ __all__ = [
     "format_caption",
     "format_contributor_note",
     "format_dateline",
+    "format_dateline_newspaper",
+    "format_dateline_reuters",
     "format_photo_credit",
     "parse_byline",
     "parse_caption",

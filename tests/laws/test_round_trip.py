@@ -1,5 +1,7 @@
 """What is written reads back to the same value."""
 
+import pytest
+from attrs import evolve
 from hypothesis import given
 
 import strategies as st
@@ -8,11 +10,15 @@ from articlekit import (
     Caption,
     ContributorNote,
     Dateline,
+    PartialDate,
     PhotoCredit,
+    WriteError,
     format_byline,
     format_caption,
     format_contributor_note,
     format_dateline,
+    format_dateline_newspaper,
+    format_dateline_reuters,
     format_photo_credit,
     parse_byline,
     parse_caption,
@@ -25,6 +31,16 @@ from articlekit import (
 @given(st.datelines())
 def test_datelines(dateline: Dateline) -> None:
     assert parse_dateline(format_dateline(dateline)) == dateline
+    assert parse_dateline(format_dateline_reuters(dateline)) == dateline
+
+
+@given(st.datelines())
+def test_datelines_of_newspapers(dateline: Dateline) -> None:
+    own = evolve(dateline, agencies=(), date=dateline.date or PartialDate(month=3, day=1))
+
+    assert parse_dateline(format_dateline_newspaper(own)) == own
+    with pytest.raises(WriteError, match=r"names no agency, got .*; write attrs\.evolve"):
+        format_dateline_newspaper(dateline)
 
 
 @given(st.bylines())

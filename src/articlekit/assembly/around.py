@@ -5,9 +5,9 @@ import re
 from articlekit.assembly.body import is_caption, is_whole_note
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.grammar import Token
-from articlekit.grammar.tokens import squeeze
 from articlekit.model import EndMatter, EndMatterKind, Photo
 from articlekit.span import Span
+from articlekit.typography import squeeze
 
 __all__ = ["take_leftover", "take_notes", "take_photos", "take_print_headline"]
 

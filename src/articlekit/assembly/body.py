@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.looks import is_prose, is_short_sentence, is_title
 from articlekit.grammar import Token
-from articlekit.grammar.tokens import squeeze
 from articlekit.model import Block, BlockKind, EndMatterKind
 from articlekit.readers.draft import Hint
 from articlekit.span import Span
+from articlekit.typography import squeeze
 
 __all__ = ["find_body", "is_caption", "is_whole_note", "take_body", "take_dateline"]
 

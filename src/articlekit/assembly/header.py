@@ -7,11 +7,11 @@ from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.looks import is_prose, is_title
 from articlekit.forms.bylines import find_byline
 from articlekit.grammar import Token
-from articlekit.grammar.tokens import squeeze
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import phrases
 from articlekit.model import Byline, EndMatterKind, Evidence, Parsed
 from articlekit.span import Span
+from articlekit.typography import squeeze
 
 __all__ = ["take_byline", "take_headline", "take_times"]
 

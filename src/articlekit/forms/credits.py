@@ -27,10 +27,11 @@ from articlekit.errors import WriteError
 from articlekit.forms.names import is_name, person
 from articlekit.forms.organizations import known_organization, why_organization
 from articlekit.grammar import Finder, Rule, Scanner, Token, first_match, parse_whole
-from articlekit.grammar.tokens import BLANK, DASHES, HANDLE, SPACES, squeeze
+from articlekit.grammar.tokens import BLANK, HANDLE, SPACES
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping, phrases, widest
 from articlekit.model import CreditFlag, Parsed, PhotoCredit
+from articlekit.typography import DASHES, plain
 
 __all__ = ["RULES", "find_photo_credit", "format_photo_credit", "parse_photo_credit", "read_credit"]
 
@@ -72,7 +73,7 @@ def read_credit(scanner: Scanner) -> PhotoCredit | None:
     label = _take_label(scanner)
     _add_flag(flags, label)
     if branch := scanner.take(BRANCH):
-        agencies.append(squeeze(branch[1]))
+        agencies.append(plain(branch[1]))
     for part in _parts(scanner):
         _sort(part, photographers, agencies, flags, scanner)
     if not (photographers or agencies or flags):
@@ -88,7 +89,7 @@ def _parts(scanner: Scanner) -> list[_Part]:
         scanner.take(SPACES)
         found = scanner.take(PART)
         if found:
-            parts.append(_Part(squeeze(found[0]), found.start(), mark))
+            parts.append(_Part(plain(found[0]), found.start(), mark))
         marked = scanner.take(MARK)
         if marked is None:
             if found is None:

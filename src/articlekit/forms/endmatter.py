@@ -15,11 +15,11 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from articlekit.grammar import Rule, Scanner
-from articlekit.grammar.tokens import squeeze
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.loader import rows
 from articlekit.lexicon.words import phrases
 from articlekit.model import EndMatter, EndMatterKind
+from articlekit.typography import squeeze
 
 __all__ = ["RULES", "classify_end_matter"]
 

@@ -23,10 +23,11 @@ from typing import NamedTuple
 
 from articlekit.errors import InvalidValue, WriteError
 from articlekit.grammar import Scanner, Token
-from articlekit.grammar.tokens import APOSTROPHES, BLANK, DASHES
+from articlekit.grammar.tokens import BLANK
 from articlekit.lexicon.calendar import ap_months, month_names, months, weekdays, zone_rules, zones
 from articlekit.model import Moment, PartialDate
 from articlekit.model.dates import WEEKDAYS
+from articlekit.typography import APOSTROPHES, DASHES
 
 __all__ = [
     "clock_and_zone",

@@ -19,15 +19,15 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from articlekit.grammar import Finder, Token
-from articlekit.grammar.tokens import APOSTROPHES, squeeze
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping, phrases, spellings, widest
+from articlekit.typography import APOSTROPHES, HYPHENS, plain
 
 __all__ = ["Person", "display_name", "is_name", "parts_of_name", "person"]
 
-_PART = Finder(rf"([\-‐‑{APOSTROPHES}])")
+_PART = Finder(rf"([{HYPHENS}{APOSTROPHES}])")
 _INITIALS = Token(r"(?:[^\W\d_]\.){1,4}-?(?:[^\W\d_]\.)?|[^\W\d_]\.?")
-_WORD = Token(rf"[^\W\d_](?:[^\W\d_]|[.\-‐‑{APOSTROPHES}](?=[^\W_])|\.)*")
+_WORD = Token(rf"[^\W\d_](?:[^\W\d_]|[.{HYPHENS}{APOSTROPHES}](?=[^\W_])|\.)*")
 _SMALL_INSIDE = Finder(r"([A-Z][a-z]{1,3})([A-Z]{2,})")
 _MOST_WORDS = 6
 
@@ -101,7 +101,7 @@ def is_name(words: Sequence[str]) -> bool:
 
 def display_name(name: str) -> str:
     """*name* in display case; words that are not in capitals come back as they are."""
-    words = squeeze(name).split()
+    words = plain(name).split()
     shouting = sum(word.isupper() and len(word.strip(".")) > 1 for word in words)
     if not shouting and not any(map(_SMALL_INSIDE.first, words)):
         return " ".join(words)

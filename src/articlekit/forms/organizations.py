@@ -17,10 +17,10 @@ import re
 from collections.abc import Sequence
 
 from articlekit.grammar import Token
-from articlekit.grammar.tokens import squeeze
 from articlekit.lexicon.agencies import agency
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import forms, phrases, widest
+from articlekit.typography import plain
 
 __all__ = [
     "display_organization",
@@ -44,12 +44,12 @@ _FEWEST_CAPITALS = 3  # of three words of an organisation at most one is small
 
 def names_agency(text: str) -> bool:
     """Whether *text* is a form of an agency that the lexicon knows."""
-    return agency(squeeze(text)) is not None
+    return agency(plain(text)) is not None
 
 
 def known_organization(text: str) -> bool:
     """Whether *text*, with or without its article, is an agency or outlet that the lexicon knows."""
-    bare = squeeze(text)
+    bare = plain(text)
     without = bare[4:] if bare[:4].casefold() == "the " else bare
     return any(names_agency(name) or words_key(name) in phrases("outlets") for name in (bare, without))
 
@@ -61,7 +61,7 @@ def display_organization(text: str) -> str:
     >>> display_organization("THE ASSOCIATED PRESS"), display_organization("REUTERS")
     ('The Associated Press', 'REUTERS')
     """
-    name = squeeze(text)
+    name = plain(text)
     if not name.isupper() or " " not in name:
         return name
     article, bare = ("The ", name[4:]) if name.startswith("THE ") else ("", name)
@@ -149,8 +149,8 @@ def split_agencies(text: str) -> tuple[str, ...]:
 
     A slash or comma parts them; a name that the lexicon knows whole stays whole.
     """
-    whole = squeeze(text)
+    whole = plain(text)
     if names_agency(whole):
         return (whole,)
-    parts = (squeeze(part) for part in whole.replace(",", "/").split("/"))
+    parts = (plain(part) for part in whole.replace(",", "/").split("/"))
     return tuple(dict.fromkeys(part for part in parts if part))

@@ -16,11 +16,12 @@ Place(city='La Crosse', region='Wisconsin', country='United States', kind=<Place
 from functools import lru_cache
 
 from articlekit.grammar import Finder, Scanner, Token
-from articlekit.grammar.tokens import APOSTROPHES, BLANK, squeeze
+from articlekit.grammar.tokens import BLANK
 from articlekit.lexicon.geography import Region, qualifier, qualifier_exceptions
 from articlekit.lexicon.keys import key, words_key
 from articlekit.lexicon.words import heads, mapping, spellings, tails
 from articlekit.model import Place, PlaceKind
+from articlekit.typography import APOSTROPHES, HYPHENS, plain
 
 __all__ = [
     "capitals",
@@ -31,10 +32,11 @@ __all__ = [
     "write_place",
 ]
 
-#: up to five words of a qualifier, with the full stops of an abbreviation: N.C., West, d'Ivoire, U.S.S.R.
-_QUALIFIER_WORD = rf"[^\W\d_]++(?:[.{APOSTROPHES}\-&][^\W\d_]++){{0,9}}\.?"
-QUALIFIER_RUN = Token(rf"{_QUALIFIER_WORD}(?:{BLANK}{{1,3}}{_QUALIFIER_WORD}){{0,4}}")
-_PARTS = Finder(rf"([\s\-‐‑–/]+|(?<=[^\W\d_])[{APOSTROPHES}](?=[^\W\d_]))")
+#: up to seven words of a qualifier, with the full stops of an abbreviation: N.C., West, d'Ivoire, U.S.S.R.
+_QUALIFIER_WORD = rf"[^\W\d_]++(?:[.{APOSTROPHES}{HYPHENS}&][^\W\d_]++){{0,9}}\.?"
+QUALIFIER_RUN = Token(rf"{_QUALIFIER_WORD}(?:{BLANK}{{1,9}}{_QUALIFIER_WORD}){{0,6}}")
+_LAST_BLANK = Finder(rf"{BLANK}++(?=\S*$)")
+_PARTS = Finder(rf"([\s{HYPHENS}–/]+|(?<=[^\W\d_])[{APOSTROPHES}](?=[^\W\d_]))")
 _REMEMBERED = 4096
 _MAC = Token(r"M[cC][A-Z]{2,}")
 
@@ -59,10 +61,10 @@ def _known_length(words: str) -> int:
     """The length of the longest region or country that *words* begin with, 0 where there is none."""
     written = words
     while qualifier(written) is None:
-        cut = max(written.rfind(" "), written.rfind("\u00a0"), written.rfind("\n"))
-        if cut < 0:
+        *before, _last = _LAST_BLANK.pattern.split(written)
+        if not before:
             return 0
-        written = written[:cut].rstrip()
+        written = words[: len(before[0])]
     return len(written) - _ends_sentence(written)
 
 
@@ -84,7 +86,7 @@ def make_place(city: str, qualifiers: tuple[str, ...] = ()) -> Place:
     make up most of any corpus, so answers are remembered.
     """
     region, country = _qualified(city, qualifiers)
-    name = display_city(squeeze(city))
+    name = display_city(plain(city))
     return Place(city=name or None, region=region, country=country, kind=kind_of(city))
 
 
@@ -100,7 +102,7 @@ def _qualified(city: str, qualifiers: tuple[str, ...]) -> tuple[str | None, str 
         elif known is not None:
             country = known.name
         elif written is not qualifiers[-1]:
-            region = display_city(squeeze(written))
+            region = display_city(plain(written))
     return region, country
 
 

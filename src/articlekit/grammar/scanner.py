@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
+from articlekit.typography import INVISIBLE
+
 __all__ = ["Finder", "Scanner", "Token"]
 
 T = TypeVar("T")
@@ -137,7 +139,7 @@ class Scanner:
         text, at, end = self.text, self.pos, self.end
         while at < end:
             mark = text[at]
-            if not mark.isspace():
+            if not mark.isspace() and mark not in INVISIBLE:
                 return mark
             at += 1
         return ""

@@ -2,22 +2,24 @@
 
 import unicodedata
 
+from articlekit.typography import plain
+
 __all__ = ["key", "words_key"]
 
-_STRIPPED = {ord(c): None for c in " .,\t\n\r\u00a0\u202f\u00ad"}
+_STRIPPED = {ord(c): None for c in " .,"}
 
 
 def key(text: str) -> str:
     """
-    What *text* is looked up under where spacing and full stops do not matter.
+    What *text* is looked up under where spacing, accents and full stops do not matter.
 
     >>> key("W. Va."), key("Québec")
     ('wva', 'quebec')
     """
-    bare = text.translate(_STRIPPED)
+    bare = plain(text).translate(_STRIPPED)
     if not bare.isascii():
         bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
-    return bare.replace("\u2019", "'").casefold()
+    return bare.casefold()
 
 
 def words_key(text: str) -> str:
@@ -27,4 +29,4 @@ def words_key(text: str) -> str:
     >>> words_key("Staff  Writer")
     'staff writer'
     """
-    return " ".join(text.replace("\u2019", "'").casefold().split())
+    return plain(text).casefold()

@@ -11,11 +11,12 @@ from attrs import frozen
 
 from articlekit.forms.moments import day, moment
 from articlekit.grammar import Scanner, Token
-from articlekit.grammar.tokens import APOSTROPHES, EMAIL, HANDLE, SPACES, URL
+from articlekit.grammar.tokens import EMAIL, HANDLE, SPACES, URL
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping, phrases, widest
 from articlekit.model import Moment
 from articlekit.span import Span
+from articlekit.typography import APOSTROPHES, HYPHENS
 
 __all__ = ["Chunk", "Kind", "chunks"]
 
@@ -24,7 +25,7 @@ AND = Token(r"(?:,\s{0,9})?(?:(?i:and|und|et|og|och|with|mit|avec|con)|y|e|en)\b
 COMMA = Token(r"[,;]")
 BAR = Token(r"//?|[|•·–—―_]{1,3}|-{1,3}(?=\s|$)")
 BRACKET = Token(r"\([^()\n]{1,80}\)")
-WORD = Token(rf"[^\W_]++(?:[.{APOSTROPHES}\-‐‑+®][^\W_]++|®){{0,9}}\.?")
+WORD = Token(rf"[^\W_]++(?:[.{APOSTROPHES}{HYPHENS}+®][^\W_]++|®){{0,9}}\.?")
 TIME_LABEL = Token(r"((?:[^\W\d_]{1,15}+\s?){1,4}?):?\s{0,3}(?=[^\W_])")
 #: how long a piece takes to read, how many words, comments or shares it has
 COUNT = Token(

@@ -7,11 +7,11 @@ from attrs import frozen
 from articlekit.forms.names import person
 from articlekit.forms.roles import role_tail
 from articlekit.grammar import Finder, Scanner, Token
-from articlekit.grammar.tokens import APOSTROPHES
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import phrases
 from articlekit.model import Subject
 from articlekit.span import Span
+from articlekit.typography import APOSTROPHES
 
 __all__ = ["find_people"]
 

@@ -4,9 +4,9 @@ from articlekit.forms.captions.frame import Frame, take_frame
 from articlekit.forms.captions.people import find_people
 from articlekit.forms.captions.scene import find_dates, find_place, find_venue, first_sentence
 from articlekit.grammar import Rule, Scanner
-from articlekit.grammar.tokens import squeeze
 from articlekit.model import Caption, PartialDate, Subject
 from articlekit.span import Span
+from articlekit.typography import squeeze
 
 __all__ = ["RULES"]
 

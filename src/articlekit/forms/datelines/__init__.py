@@ -16,6 +16,13 @@ Source: AP Stylebook, entry "datelines", as public style guides report it; wire 
 
 from articlekit.forms.datelines.rules import RULES
 from articlekit.forms.datelines.verbs import find_dateline, parse_dateline
-from articlekit.forms.datelines.writing import format_dateline
+from articlekit.forms.datelines.writing import format_dateline, format_dateline_newspaper, format_dateline_reuters
 
-__all__ = ["RULES", "find_dateline", "format_dateline", "parse_dateline"]
+__all__ = [
+    "RULES",
+    "find_dateline",
+    "format_dateline",
+    "format_dateline_newspaper",
+    "format_dateline_reuters",
+    "parse_dateline",
+]

@@ -6,9 +6,10 @@ from typing import NamedTuple
 from articlekit.forms.moments import day
 from articlekit.forms.organizations import names_agency, split_agencies
 from articlekit.grammar import Scanner, Token
-from articlekit.grammar.tokens import BLANK, DASHES
+from articlekit.grammar.tokens import BLANK
 from articlekit.lexicon.words import phrases
 from articlekit.model import PartialDate
+from articlekit.typography import DASHES
 
 __all__ = ["WrittenCredit", "take_credit"]
 

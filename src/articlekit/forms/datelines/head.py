@@ -7,9 +7,10 @@ from articlekit.forms.datelines.names import Case, WrittenPlace, take_places
 from articlekit.forms.moments import day
 from articlekit.forms.places import make_place
 from articlekit.grammar import Scanner, Token
-from articlekit.grammar.tokens import BLANK, DASHES
+from articlekit.grammar.tokens import BLANK
 from articlekit.lexicon.words import mapping
 from articlekit.model import Dateline, PartialDate
+from articlekit.typography import DASHES
 
 __all__ = ["Dash", "Head", "take_head", "take_tail"]
 

@@ -10,22 +10,24 @@ from typing import NamedTuple
 
 from articlekit.forms.places import take_qualifier
 from articlekit.grammar import Scanner, Token
-from articlekit.grammar.tokens import APOSTROPHES, BLANK
+from articlekit.grammar.tokens import BLANK
 from articlekit.lexicon.agencies import agency
 from articlekit.lexicon.calendar import day_words
 from articlekit.lexicon.geography import known_city, qualifier
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import heads, phrases, spellings
+from articlekit.typography import APOSTROPHES, HYPHENS
 
 __all__ = ["NAME_WORD", "SMALL", "Case", "WrittenPlace", "take_places"]
 
 _GAP = BLANK + r"{0,9}"
 _SPACE = BLANK + r"{1,12}"
 _MOST_PLACES = 6
+_MOST_QUALIFIERS = 4
 #: capitals of the Latin-1 repertoire, and the letters of every other script, with case or without
 _UPPER = "[A-ZÀ-ÖØ-Þ\u0100-\u1fff\u2c00-\ud7ff]"
 _UPPER_OR_DIGIT = _UPPER[:-1] + "0-9]"
-_INNER = rf"[{APOSTROPHES}\-‐‑]"
+_INNER = rf"[{APOSTROPHES}{HYPHENS}]"
 #: a capital word keeps the small letters of Mc and its kin; a short one may carry a full stop, as in ST. PAUL
 _CAPITAL_WORD = (
     rf"(?!(?:AND|Y)\b)(?:Ma?c|La|De|Le|Du|Di)?{_UPPER}{_UPPER_OR_DIGIT}*+(?:{_INNER}{_UPPER_OR_DIGIT}++){{0,4}}"
@@ -51,8 +53,8 @@ MIXED = Token(
 #: a word that could begin or end a name, in any case but small
 NAME_WORD = rf"{_UPPER}[^\W_]*+(?:{_INNER}[^\W_]++){{0,4}}\.?"
 SMALL = Token(r"[^\W\d_]++(?: [a-z]++){0,2}(?=,? [a-z]{3,9}\.? [0-9]{1,2} -)")
-PLACE_JOINT = Token(rf"{_GAP}(?:/{_GAP}|,?{BLANK}(?:and|AND|&|y|und|et){BLANK})(?=[^\W\d_])")
-INNER_MARK = Token(rf"/|{BLANK}(?:AND|and){BLANK}")
+PLACE_JOINT = Token(rf"{_GAP}(?:/{_GAP}|,?{_SPACE}(?:and|AND|&|y|und|et){_SPACE})(?=[^\W\d_])")
+INNER_MARK = Token(rf"/|{_SPACE}(?:AND|and){_SPACE}")
 _INNER_MARKS = ("/", " and ", " AND ")
 COMMA = Token(rf"{_GAP}[,،]{_GAP}")
 SPACE = Token(_SPACE)
@@ -157,15 +159,16 @@ def _take_compound(scanner: Scanner, start: int) -> None:
 def _take_qualifiers(scanner: Scanner, case: Case, number: int) -> tuple[str, ...]:
     """``, Wis.``, `` (FRANCE)``, ``, Harju, Estonia``, and without a comma `` West Germany`` behind capitals."""
     found: list[str] = []
-    while True:
+    while len(found) < _MOST_QUALIFIERS:
         end = scanner.pos
         written = _take_next(scanner, case, found)
         if written is None:
             scanner.pos = end
-            return tuple(found)
+            break
         scanner.note(f"places[{number}].{'country' if found else 'region'}", scanner.pos - len(written), scanner.pos)
         found.append(written)
         scanner.take(STRAY)
+    return tuple(found)
 
 
 def _take_next(scanner: Scanner, case: Case, found: list[str]) -> str | None:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from articlekit.forms.datelines.names import NAME_WORD, SMALL
 from articlekit.forms.datelines.rules import RULES
 from articlekit.grammar import Rule, Scanner, Token, first_match, parse_whole
-from articlekit.grammar.tokens import BLANK, DASHES, SPACES
+from articlekit.grammar.tokens import BLANK, SPACES
 from articlekit.model import Dateline, Parsed
 from articlekit.span import Span
+from articlekit.typography import DASHES
 
 __all__ = ["find_dateline", "parse_dateline"]
 
@@ -25,7 +26,7 @@ def find_dateline(text: str, rules: Sequence[Rule[Dateline]] = RULES) -> Parsed[
     >>> find_dateline("IBM -- the company") is None
     True
     """
-    if rules is RULES and not text[:2].isupper() and PLAUSIBLE.pattern.match(text) is None:
+    if rules is RULES and not (text[:2].isalpha() and text[:2].isupper()) and PLAUSIBLE.pattern.match(text) is None:
         return None
     scanner = Scanner(text)
     if text[:1].isspace():
@@ -43,7 +44,7 @@ def find_dateline(text: str, rules: Sequence[Rule[Dateline]] = RULES) -> Parsed[
 #: what every text with a dateline begins with, to refuse most leads at a glance: a bracket, a day, a byline, or
 #: capitalised words that a mark of a dateline follows
 PLAUSIBLE = Token(
-    rf"{BLANK}*+(?:[(*0-9]|[Bb][Yy]\b|{NAME_WORD}(?:(?:{BLANK}{{1,12}}|[/-])(?:[^\W\d_]{{1,6}}(?:{BLANK}|-)){{0,2}}"
+    rf"{BLANK}*+(?:[(*0-9]|[Bb][Yy]\b|{NAME_WORD}(?:(?:{BLANK}{{1,12}}|[/-])(?:[^\W\d_]{{1,6}}(?:{BLANK}{{1,3}}|-)){{0,2}}"
     rf"{NAME_WORD}){{0,8}}{BLANK}{{0,12}}(?:[(/:{DASHES}_|,،0-9\n.]|(?<=\.))|{SMALL.source})"
 )
 

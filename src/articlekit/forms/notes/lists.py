@@ -11,17 +11,18 @@ from articlekit.forms.organizations import known_at, known_organization, names_a
 from articlekit.forms.places import take_qualifier
 from articlekit.forms.roles import role_tail
 from articlekit.grammar import Scanner, Token
-from articlekit.grammar.tokens import APOSTROPHES, BLANK, squeeze
+from articlekit.grammar.tokens import BLANK
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping, phrases, widest
 from articlekit.model import Contributor
+from articlekit.typography import APOSTROPHES, HYPHENS, plain
 
 __all__ = ["Listing", "take_list", "take_phrase", "take_place"]
 
 _MOST_WORDS = 8
 _MOST_ITEMS = 80
 
-WORD = Token(rf"[^\W_]++(?:(?:[.\-‐‑&]|[{APOSTROPHES}](?!s\b))[^\W_]++){{0,9}}\.?")
+WORD = Token(rf"[^\W_]++(?:(?:[.{HYPHENS}&]|[{APOSTROPHES}](?!s\b))[^\W_]++){{0,9}}\.?")
 GAP = Token(BLANK + r"{1,9}")
 SPACE = Token(BLANK + r"{0,9}")
 POSSESSIVE = Token(rf"[{APOSTROPHES}]s?(?={BLANK})")
@@ -233,7 +234,7 @@ def _owner_and_role(words: list[str]) -> tuple[str | None, str | None]:
 
 
 def _text(scanner: Scanner, start: int, end: int) -> str:
-    return squeeze(scanner.text[start:end])
+    return plain(scanner.text[start:end])
 
 
 # --------------------------------------------------------------------------- what is said of a name
