@@ -6,9 +6,9 @@ from articlekit.assembly.body import is_caption
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.looks import is_prose, is_title
 from articlekit.forms.bylines import find_byline
+from articlekit.forms.names import has_given_name
 from articlekit.grammar import Token
 from articlekit.lexicon.keys import words_key
-from articlekit.lexicon.words import phrases
 from articlekit.model import Byline, EndMatterKind, Evidence, Parsed
 from articlekit.span import Span
 from articlekit.typography import squeeze
@@ -46,7 +46,7 @@ def _is_timed(_: Desk, sheet: Sheet, found: Parsed[Byline]) -> bool:
 def _stands_by_time(desk: Desk, sheet: Sheet, found: Parsed[Byline]) -> bool:
     """A bare name right above or below a line that is a time: ``Ada Quill`` under ``April 28, 2023``."""
     value = found.value
-    people = [author for author in value.authors if words_key(author.name.split()[0]) in phrases("given_names")]
+    people = [author for author in value.authors if has_given_name(author.name.split())]
     if not (people and len(people) == len(value.authors)) and not value.organizations:
         return False
     beside = [desk.sheets[i] for i in (sheet.number - 1, sheet.number + 1) if 0 <= i < len(desk.sheets)]

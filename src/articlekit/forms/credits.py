@@ -24,7 +24,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from articlekit.errors import WriteError
-from articlekit.forms.names import is_name, person
+from articlekit.forms.names import has_given_name, is_name, person
 from articlekit.forms.organizations import known_organization, why_organization
 from articlekit.grammar import Finder, Rule, Scanner, Token, first_match, parse_whole
 from articlekit.grammar.tokens import BLANK, HANDLE, SPACES
@@ -168,7 +168,7 @@ def _without_suffix(text: str, flags: set[CreditFlag]) -> str:
 def _is_photographer(words: Sequence[str], mark: str, photographers: list[str]) -> bool:
     """Whether a part is a person: by its own marks, then by where it stands."""
     why = why_organization(words)
-    if why is not None and not (why == "word" and _has_given_name(words) and not photographers):
+    if why is not None and not (why == "word" and has_given_name(words) and not photographers):
         return False
     if not is_name([word.rstrip(",") for word in words]):
         return False
@@ -176,11 +176,7 @@ def _is_photographer(words: Sequence[str], mark: str, photographers: list[str]) 
         return False
     if photographers and mark in ("/", "via", "|", "-", "for"):
         return False
-    return mark != "via" or _has_given_name(words)
-
-
-def _has_given_name(words: Sequence[str]) -> bool:
-    return words_key(words[0]) in phrases("given_names")
+    return mark != "via" or has_given_name(words)
 
 
 # --------------------------------------------------------------------------- rules

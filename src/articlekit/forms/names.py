@@ -23,13 +23,16 @@ from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping, phrases, spellings, widest
 from articlekit.typography import APOSTROPHES, HYPHENS, plain
 
-__all__ = ["Person", "display_name", "is_name", "parts_of_name", "person"]
+__all__ = ["Person", "display_name", "has_given_name", "is_name", "parts_of_name", "person"]
 
 _PART = Finder(rf"([{HYPHENS}{APOSTROPHES}])")
 _INITIALS = Token(r"(?:[^\W\d_]\.){1,4}-?(?:[^\W\d_]\.)?|[^\W\d_]\.?")
 _WORD = Token(rf"[^\W\d_](?:[^\W\d_]|[.{HYPHENS}{APOSTROPHES}](?=[^\W_])|\.)*")
 _SMALL_INSIDE = Finder(r"([A-Z][a-z]{1,3})([A-Z]{2,})")
 _MOST_WORDS = 6
+_LONGEST_ABBREVIATION = (
+    4  # of an initial or suffix, its full stop included: "Jr.", "Esq."; a longer word ends a sentence
+)
 
 
 @frozen
@@ -60,6 +63,8 @@ def person(words: Sequence[str]) -> Person | None:
     if suffix:
         left.pop()
     bare = [word.rstrip(",") for word in left]
+    if bare and len(bare[-1]) > _LONGEST_ABBREVIATION:
+        bare[-1] = bare[-1].rstrip(".")
     if not is_name(bare):
         return None
     name = display_name(" ".join([*bare, *([suffix] if suffix else [])]))
@@ -94,6 +99,16 @@ def is_name(words: Sequence[str]) -> bool:
         elif word.casefold() not in phrases("particles") and word.islower():
             return False
     return capitals > 0 and len(words[-1].rstrip(".")) > 0
+
+
+def has_given_name(words: Sequence[str]) -> bool:
+    """
+    Whether the first of *words* is a given name that the lexicon knows: evidence for a person.
+
+    >>> has_given_name(["Rosa", "Tribune"]), has_given_name(["Harbor", "Tribune"])
+    (True, False)
+    """
+    return bool(words) and words_key(words[0]) in phrases("given_names")
 
 
 # --------------------------------------------------------------------------- display case

@@ -14,9 +14,13 @@ that people's names lack (``BuzzFeed``, ``7 News``).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from functools import cache, lru_cache
+from types import MappingProxyType
 
-from articlekit.grammar import Token
+from articlekit.forms.names import has_given_name
+from articlekit.grammar import Finder, Token
 from articlekit.lexicon.agencies import agency
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import forms, phrases, widest
@@ -27,6 +31,7 @@ __all__ = [
     "known_at",
     "known_organization",
     "names_agency",
+    "nearly_known",
     "split_agencies",
     "why_organization",
 ]
@@ -37,6 +42,7 @@ _DOMAIN = Token(
 )
 _CAMEL = Token(r"[^\W\d_]*[a-z][A-Z][a-z]\w*")
 _ACRONYM = Token(r"[A-Z]{2,6}[0-9]?")
+_LETTER_AND_DIGIT = Finder(r"[^\W\d_][0-9]|[0-9][^\W\d_]")
 _INNER_CAPITAL = Token(r"(?:Ma?c|De|de|Di|Du|La|Le|Van|O|Fitz|St)[A-Z]")
 _FEWEST_BEFORE_WORD = 2
 _FEWEST_CAPITALS = 3  # of three words of an organisation at most one is small
@@ -47,6 +53,7 @@ def names_agency(text: str) -> bool:
     return agency(plain(text)) is not None
 
 
+@lru_cache(maxsize=4096)
 def known_organization(text: str) -> bool:
     """Whether *text*, with or without its article, is an agency or outlet that the lexicon knows."""
     bare = plain(text)
@@ -80,6 +87,8 @@ def known_at(words: Sequence[str], start: int) -> int | None:
     >>> known_at("JANE ROE THE ASSOCIATED PRESS".split(), 2)
     5
     """
+    if words_key(words[start]).strip(",") not in _openers():
+        return None
     longest = min(len(words), start + max(widest("outlets"), widest("agencies")) + 1)
     for end in range(longest, start, -1):
         if known_organization(" ".join(words[start:end]).strip(",")):
@@ -87,15 +96,56 @@ def known_at(words: Sequence[str], start: int) -> int | None:
     return None
 
 
+def nearly_known(words: Sequence[str]) -> bool:
+    """
+    Whether *words* are a known name of two words and more with a letter wrong, as teletypes sent it.
+
+    >>> nearly_known(["Asociated", "Press"]), nearly_known(["Associated", "Farmers"])
+    (True, False)
+    """
+    written = words_key(" ".join(words))
+    kin = _names_by_last_word().get(written.rpartition(" ")[2], ())
+    return bool(get_close_matches(written, kin, 1, _NEARLY))
+
+
+@cache
+def _names_by_last_word() -> Mapping[str, tuple[str, ...]]:
+    """Long names of agencies and outlets by the word they end in."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in (*forms("agencies"), *forms("outlets")):
+        if len(name) >= _LONG and " " in name:
+            last = name.rpartition(" ")[2]
+            found[last] = (*found.get(last, ()), name)
+    return MappingProxyType(found)
+
+
+_LONG = 12  # letters: of a shorter name, one letter may make another
+_NEARLY = 0.93  # of 1: a letter too many, too few, wrong or out of place in twelve and more
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of every known name, and the article that any of them may have."""
+    return frozenset(("the", *(name.split()[0] for name in (*forms("agencies"), *forms("outlets")))))
+
+
 def why_organization(words: Sequence[str]) -> str | None:
     """
     The evidence that *words* name an organisation, or None where there is none.
 
-    ``known``, ``domain``, ``word`` (an organisation's word at either end), ``the``, ``mark`` (a
-    capital inside a word, a digit), ``acronym``.
+    ``known``, ``domain``, ``nearly`` (a known name misspelled), ``word`` (an organisation's word at either
+    end), ``the``, ``mark`` (a capital or digit inside a word), ``acronym``.
     """
-    if known_organization(" ".join(words)):
+    return _why_organization(" ".join(words))
+
+
+@lru_cache(maxsize=4096)
+def _why_organization(text: str) -> str | None:
+    if known_organization(text):
         return "known"
+    words = text.split()
+    if words and _DOMAIN.covers(words[-1]):
+        return "domain"
     if sum(word.islower() for word in words) > len(words) // _FEWEST_CAPITALS:
         return None
     for reason, test in _REASONS:
@@ -104,15 +154,13 @@ def why_organization(words: Sequence[str]) -> str | None:
     return None
 
 
-def _has_domain(words: Sequence[str]) -> bool:
-    return _DOMAIN.covers(words[-1])
-
-
 def _has_word(words: Sequence[str]) -> bool:
     """``Lesotho Times``, ``University Communications``; a pair such as ``Emily Post`` may be a person."""
     last, first = words_key(words[-1].rstrip(".,")), words_key(words[0])
     if last in phrases("organization_words"):
-        return len(words) > _FEWEST_BEFORE_WORD or last not in phrases("surname_like")
+        return len(words) > _FEWEST_BEFORE_WORD or last not in phrases("surname_like") or not has_given_name(words)
+    if len(words) > 1 and words[0].isdigit():  # 7 News
+        return words_key(words[1]) in phrases("organization_words")
     return len(words) > 1 and first in phrases("organization_words") and first not in phrases("surname_like")
 
 
@@ -121,7 +169,7 @@ def _has_article(words: Sequence[str]) -> bool:
 
 
 def _has_mark(words: Sequence[str]) -> bool:
-    return any(any(map(str.isdigit, word)) or _CAMEL.covers(word) for word in words) and not _is_name_case(words)
+    return any(_LETTER_AND_DIGIT.first(word) or _CAMEL.covers(word) for word in words) and not _is_name_case(words)
 
 
 def _is_name_case(words: Sequence[str]) -> bool:
@@ -131,11 +179,15 @@ def _is_name_case(words: Sequence[str]) -> bool:
 
 
 def _is_acronym(words: Sequence[str]) -> bool:
-    return len(words) == 1 and _ACRONYM.covers(words[0])
+    """``ACLU``, ``ACLU Racial Justice Program``; not ``ADA QUILL`` nor ``JD Quill``."""
+    if len(words) == 1:
+        return _ACRONYM.covers(words[0])
+    quiet = all(word.islower() or word.istitle() for word in words[1:])
+    return quiet and len(words[0]) >= _FEWEST_CAPITALS and _ACRONYM.covers(words[0])
 
 
 _REASONS = (
-    ("domain", _has_domain),
+    ("nearly", nearly_known),
     ("word", _has_word),
     ("the", _has_article),
     ("mark", _has_mark),

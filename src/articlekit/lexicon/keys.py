@@ -1,6 +1,7 @@
 """How the lexicon compares what is written with what is known."""
 
 import unicodedata
+from functools import lru_cache
 
 from articlekit.typography import plain
 
@@ -22,6 +23,7 @@ def key(text: str) -> str:
     return bare.casefold()
 
 
+@lru_cache(maxsize=16_384)
 def words_key(text: str) -> str:
     """
     What *text* is looked up under where words matter: folded case, single spaces.

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.loader import rows
 
-__all__ = ["forms", "heads", "mapping", "phrases", "spellings", "tails", "widest"]
+__all__ = ["forms", "heads", "mapping", "openers", "phrases", "spellings", "tails", "widest"]
 
 
 @cache
@@ -53,6 +53,17 @@ def forms(table: str) -> Mapping[str, str]:
     """
     names = (name for row in rows(table) for name in (row[0], *(row[-1].split(";") if len(row) > 1 else ())))
     return MappingProxyType({words_key(name): name for name in names if name})
+
+
+@cache
+def openers(table: str) -> frozenset[str]:
+    """
+    The first words of the phrases of *table*, folded: a glance that spares a look-up.
+
+    >>> "written" in openers("byline_labels"), "quill" in openers("byline_labels")
+    (True, False)
+    """
+    return frozenset(phrase.split()[0] for phrase in phrases(table))
 
 
 @cache

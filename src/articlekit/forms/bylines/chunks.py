@@ -6,14 +6,16 @@ Nothing is dropped: the chunks of a text lie side by side, blanks apart.
 
 import re
 from enum import Enum
+from functools import cache
 
 from attrs import frozen
 
 from articlekit.forms.moments import day, moment
 from articlekit.grammar import Scanner, Token
 from articlekit.grammar.tokens import EMAIL, HANDLE, SPACES, URL
+from articlekit.lexicon.calendar import months, weekdays
 from articlekit.lexicon.keys import words_key
-from articlekit.lexicon.words import mapping, phrases, widest
+from articlekit.lexicon.words import mapping, openers, phrases, widest
 from articlekit.model import Moment
 from articlekit.span import Span
 from articlekit.typography import APOSTROPHES, HYPHENS
@@ -21,7 +23,9 @@ from articlekit.typography import APOSTROPHES, HYPHENS
 __all__ = ["Chunk", "Kind", "chunks"]
 
 LABEL_WORDS = Token(r"(?:[^\W\d_]{1,20}+[\s:]{1,3}){1,5}")
-AND = Token(r"(?:,\s{0,9})?(?:(?i:and|und|et|og|och|with|mit|avec|con)|y|e|en)\b|(?:,\s{0,9})?&")
+_AND_WORDS = ("and", "und", "et", "og", "och", "with", "mit", "avec", "con")
+_SMALL_AND_WORDS = ("y", "e", "en")  # in capitals these are initials
+AND = Token(rf"(?:,\s{{0,9}})?(?:(?i:{'|'.join(_AND_WORDS)})|{'|'.join(_SMALL_AND_WORDS)})\b|(?:,\s{{0,9}})?&")
 COMMA = Token(r"[,;]")
 BAR = Token(r"//?|[|•·–—―_]{1,3}|-{1,3}(?=\s|$)")
 BRACKET = Token(r"\([^()\n]{1,80}\)")
@@ -32,6 +36,8 @@ COUNT = Token(
     r"[0-9]{1,4}(?:[.,][0-9]{3})?\s{0,3}(?:min(?:ute)?s?\b\.?(?:\s(?:read|de lectura|lesen))?|words\b|comments?\b)",
     re.IGNORECASE,
 )
+_ASIDE_OPENERS = ("lesezeit", "reading", "tags", "kategorien", "filed", "about", "more")
+_RELATIVE_OPENERS = ("about", "a", "an", "today", "yesterday", "hace")
 #: labels of what is no author: everything to the next bar, or to a date
 ASIDE = Token(
     r"(?:lesezeit|reading time|tags|kategorien|filed under|about|more stories by)\b:?[^|\n]{0,120}?"
@@ -40,10 +46,18 @@ ASIDE = Token(
 )
 RELATIVE = Token(
     r"(?:(?:about\s)?(?:an?|[0-9]{1,3})\s?(?:hrs?|hours?|mins?|minutes?|days?|weeks?|months?|h)\b(?:\s[0-9]{1,2}\s?mins?\b)?"
-    r"(?:\sago\b|(?=\sat\b|$))|(?:today|yesterday)\b(?=\s(?:at\s)?[0-9])|hace\s[0-9]{1,3}\s(?:horas?|minutos|días?)\b)"
+    r"(?:\sago\b|(?=\sat\b|$))|(?<!\bUSA\s)(?:today|yesterday)\b(?=\s(?:at\s)?[0-9])|hace\s[0-9]{1,3}\s(?:horas?|minutos|días?)\b)"
     r"(?:\s(?:at\s)?[0-9]{1,2}:[0-9]{2}\s?[ap]\.?m\.?)?",
     re.IGNORECASE,
 )
+
+
+#: two days at once, and so none: 10/9/10, whatever clock stands behind it
+AMBIGUOUS = Token(
+    r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?![0-9/])(?:,?\s(?:at\s)?[0-9]{1,2}:[0-9]{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?)?",
+    re.IGNORECASE,
+)
+_VALUELESS = (AMBIGUOUS, RELATIVE)
 
 
 class Kind(Enum):
@@ -91,8 +105,34 @@ def chunks(scanner: Scanner) -> tuple[Chunk, ...]:
     return tuple(found)
 
 
+#: a word up to a blank or mark, with no figure behind it: most of any byline
+PLAIN_WORD = Token(
+    rf"(?!www\.)[^\W\d_]++(?:[.{APOSTROPHES}{HYPHENS}][^\W\d_]++){{0,9}}\.?(?=[\s,;|)]|$)(?!\s{{0,3}}[0-9])"
+)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words that may open a label, a time, noise or a mark; every other word is one of a name or qualifier."""
+    tables = ("byline_labels", "byline_noise", "time_labels")
+    signs = (*_AND_WORDS, *_SMALL_AND_WORDS, *_ASIDE_OPENERS, *_RELATIVE_OPENERS, "noon", "midnight")
+    return frozenset().union(signs, months(), weekdays(), *map(openers, tables))
+
+
+def _plain_words(scanner: Scanner) -> bool:
+    """Step over words that tell nothing but themselves; whether there was one."""
+    start = end = scanner.pos
+    while (found := scanner.take(PLAIN_WORD)) and words_key(found[0]).rstrip(".") not in _telling():
+        end = scanner.pos
+        scanner.take(SPACES)
+    scanner.pos = end
+    return end > start
+
+
 def _take(scanner: Scanner, before: Kind | None) -> Chunk:
     start = scanner.pos
+    if _plain_words(scanner):
+        return _chunk(scanner, Kind.WORDS, start)
     for reader in (_label, _noise, _time, _mark):
         chunk = reader(scanner, before)
         if chunk is not None:
@@ -180,7 +220,7 @@ def _time(scanner: Scanner, _: Kind | None) -> Chunk | None:
     start = scanner.pos
     kind = _time_label(scanner)
     value = moment(scanner)
-    if value is None and scanner.take(RELATIVE) is None and not (kind and _bare_day(scanner)):
+    if value is None and not any(map(scanner.take, _VALUELESS)) and not (kind and _bare_day(scanner)):
         return None
     return _chunk(scanner, kind or Kind.PUBLISHED, start, value)
 

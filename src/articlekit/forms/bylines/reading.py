@@ -77,10 +77,16 @@ class Reading:
             words = words[count:]
         if not words:
             return
-        for part in run_parts(words, len(self.authors)):
+        for part in run_parts(words, self._before()):
             start = self.scanner.text.find(part.text.split()[0], chunk.span.start, chunk.span.end)
             span = Span(start, min(start + len(part.text), chunk.span.end)) if start >= 0 else chunk.span
             self._take_part(part, span)
+
+    def _before(self) -> PartKind | None:
+        """The most telling kind of part that is named so far."""
+        if self.authors:
+            return PartKind.PERSON
+        return PartKind.ORGANIZATION if self.organizations else None
 
     def _take_bracket(self, chunk: Chunk) -> None:
         """``(KSDK)``, ``(Enviado especial)``; an e-mail in brackets is read as one, anything else stays unread."""
@@ -106,7 +112,9 @@ class Reading:
     # ----------------------------------------------------------------------- parts
 
     def _take_part(self, part: Part, span: Span) -> None:
-        if part.kind is PartKind.PERSON:
+        if part.kind is PartKind.PERSON and self._is_stray(part):
+            self.unknown.append(part.text)
+        elif part.kind is PartKind.PERSON:
             self._take_person(part, span)
         elif part.kind is PartKind.ORGANIZATION:
             self._take_organization(part, span)
@@ -121,6 +129,11 @@ class Reading:
         else:
             self.unknown.append(part.text)
         self._last = (part.kind, span)
+
+    def _is_stray(self, part: Part) -> bool:
+        """A single word behind whole names or a time (``, Sweidah``, ``11:30 Health``) is no author."""
+        alone = " " not in part.text and not self._joined
+        return alone and (self.timed or any(" " in author.name for author in self.authors))
 
     def _take_person(self, part: Part, span: Span) -> None:
         assert part.person is not None  # noqa: S101  (a person part has its person)
@@ -200,7 +213,7 @@ def _in_order(found: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
     alone = len(words) == _PAIR and kinds == [Kind.WORDS, Kind.COMMA, Kind.WORDS]
     if not alone or any(" " in chunk.text or not chunk.text.istitle() for chunk in words):
         return found
-    if run_parts(words[1].text.split(), 1)[0].kind is not PartKind.PERSON:
+    if run_parts(words[1].text.split(), PartKind.PERSON)[0].kind is not PartKind.PERSON:
         return found
     whole = Chunk(Kind.WORDS, f"{words[1].text} {words[0].text}", Span(words[0].span.start, words[1].span.end))
     return (whole, *found[3:])

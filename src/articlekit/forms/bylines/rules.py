@@ -33,6 +33,8 @@ def inside(scanner: Scanner) -> Byline | None:
     """``Deck without a full stop by ADA QUILL THE ASSOCIATED PRESS | Feb. 4, 2022``; not ``a book by Ada Quill``."""
     text = scanner.text
     for found in itertools.islice(_INSIDE.all(text, scanner.pos, scanner.end), _MOST_INSIDE):
+        if scanner.end - found.start() > _LONGEST:
+            continue
         scanner.pos = found.start()
         reading = scanner.once(_reading)
         shouted = text[found.end() : found.end() + 2].isupper()

@@ -10,10 +10,11 @@ roles, and words that only organisations carry.
 
 from collections.abc import Sequence
 from enum import Enum
+from functools import lru_cache
 
 from attrs import frozen
 
-from articlekit.forms.names import Person, is_name, person
+from articlekit.forms.names import Person, has_given_name, is_name, person
 from articlekit.forms.organizations import known_at, known_organization, why_organization
 from articlekit.forms.roles import is_role, role_at, role_tail
 from articlekit.lexicon.geography import known_city, qualifier
@@ -48,14 +49,23 @@ class Part:
     person: Person | None = None
 
 
-def run_parts(words: Sequence[str], people_before: int) -> tuple[Part, ...]:
-    """The parts of a run that stands behind *people_before* persons of the same byline."""
-    if not people_before:
-        collective = _collective(words)
-        if collective:
-            return collective
-    elif _only_qualifies(words):
+def run_parts(words: Sequence[str], before: PartKind | None) -> tuple[Part, ...]:
+    """
+    The parts of a run.
+
+    *before* is what the byline has named in front of it: a person, else an organisation, else
+    nothing. Names recur in any corpus, so answers are remembered.
+    """
+    return _run_parts(" ".join(_once(words)), before)
+
+
+@lru_cache(maxsize=4096)
+def _run_parts(text: str, before: PartKind | None) -> tuple[Part, ...]:
+    words = text.split()
+    if _only_qualifies(words, before):
         return qualifier_parts(words)
+    if before is not PartKind.PERSON and (collective := _collective(words)):
+        return collective
     if known_organization(" ".join(words)):
         return (Part(PartKind.ORGANIZATION, " ".join(words), "known"),)
     if known_at(words, 0) and role_tail(words) < len(words):
@@ -65,6 +75,12 @@ def run_parts(words: Sequence[str], people_before: int) -> tuple[Part, ...]:
     if named is None:
         return qualifier_parts(words)
     return (Part(PartKind.PERSON, " ".join(words[:cut]), why, named), *qualifier_parts(words[cut:]))
+
+
+def _once(words: Sequence[str]) -> Sequence[str]:
+    """``Ada Quill Ada Quill``, a name and the caption of its portrait: the name."""
+    half, odd = divmod(len(words), 2)
+    return words[:half] if half >= _PERSON and not odd and words[:half] == words[half:] else words
 
 
 # --------------------------------------------------------------------------- collectives
@@ -85,7 +101,8 @@ def _collective(words: Sequence[str]) -> tuple[Part, ...]:
 
 def _stands_for_staff(before: Sequence[str], ending: Sequence[str]) -> bool:
     """Whether the words before an ending are an organisation and no person."""
-    return why_organization(before) is not None or words_key(" ".join(ending)) in phrases("staff_endings")
+    owned = _is_one_organization(before) and not has_given_name(before)
+    return owned or words_key(" ".join(ending)) in phrases("staff_endings")
 
 
 def _owner(words: Sequence[str]) -> tuple[Part, ...]:
@@ -97,31 +114,50 @@ def _owner(words: Sequence[str]) -> tuple[Part, ...]:
 # --------------------------------------------------------------------------- where the name ends
 
 
-def _only_qualifies(words: Sequence[str]) -> bool:
-    """Whether a run behind a person says more about that person, as ``Staff Writer`` does, and names nobody else."""
-    if len(words) == 1 and (known_city(words[0]) or why_organization(words)):
+def _only_qualifies(words: Sequence[str], before: PartKind | None) -> bool:
+    """Whether a run says more about who stands before it, as ``Staff Writer`` does, and names nobody else."""
+    if before is None:
+        return False
+    if before is PartKind.ORGANIZATION:
+        return is_role(words) or known_city(_text(words))
+    if not has_given_name(words) and (known_city(_text(words)) or _is_one_organization(words)):
         return True
-    if _connector(words, 0) or is_role(words):
+    if _connector(words, 0) or is_role(words) or words_key(_text(words)) in phrases("collective_endings"):
         return True
-    tail = role_tail(words)
-    leading = words[:tail]
-    return tail < len(words) and (
+    leading = words[: role_tail(words)]
+    return len(leading) < len(words) and (
         known_at(words, 0) is not None or (bool(leading) and why_organization(leading) is not None)
+    )
+
+
+def _is_one_organization(words: Sequence[str]) -> bool:
+    """``Northeast Ohio Media Group``; not ``GEOFF MARSH Associated Press``."""
+    return why_organization(words) is not None and not any(
+        _changes_case(words, cut) or _is_known(words, cut) for cut in range(_PERSON, len(words))
     )
 
 
 def _boundary(words: Sequence[str]) -> tuple[int, str]:
     """The number of words that the name at the head of *words* has, and the evidence for its end."""
     shortest = _shortest_name(words)
-    for cut in range(1, len(words)):
-        why = _why_qualifier(words, cut)
-        if why and (cut >= shortest or why in ("known", "role")):
-            return cut, why
+    evidence = ((cut, _why_qualifier(words, cut)) for cut in range(1, len(words)))
+    end, why = next(((c, w) for c, w in evidence if w and (c >= shortest or w in ("known", "role"))), (0, ""))
+    unmarked = not why or (why == "role" and end > shortest)
+    if unmarked and has_given_name(words) and _owned_by_organization(words[shortest:]):
+        return shortest, "given name"
+    if end:
+        return end, why
     if shortest < len(words) and why_organization(words[shortest:]) == "word" and len(words) - shortest > 1:
         return shortest, "word"
     if why_organization(words) and not (len(words) == _PERSON and is_name(words) and why_organization(words) == "mark"):
         return 0, "organization"
     return len(words), "name"
+
+
+def _owned_by_organization(words: Sequence[str]) -> bool:
+    """``Harbor Times business reporter``: what stands before the role is an organisation, whole."""
+    owner = words[: role_tail(words)]
+    return bool(owner) and why_organization(owner) in ("word", "mark", "domain")
 
 
 def _why_qualifier(words: Sequence[str], cut: int) -> str | None:
