@@ -7,6 +7,7 @@ import pytest
 
 from articlekit import (
     classify_end_matter,
+    find_byline,
     find_caption,
     find_contributor_note,
     find_dateline,
@@ -15,6 +16,7 @@ from articlekit import (
 
 FIND: list[Callable[[str], object]] = [
     find_dateline,
+    find_byline,
     find_contributor_note,
     find_caption,
     find_photo_credit,

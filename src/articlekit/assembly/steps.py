@@ -7,6 +7,7 @@ from articlekit.assembly.around import take_leftover, take_notes, take_photos, t
 from articlekit.assembly.body import find_body, take_body, take_dateline
 from articlekit.assembly.desk import Desk
 from articlekit.assembly.header import take_byline, take_headline, take_times
+from articlekit.assembly.people import complete_names, spell_authors
 from articlekit.model import Article, Explanation
 from articlekit.readers.draft import Draft
 
@@ -20,10 +21,12 @@ STEPS: tuple[Step, ...] = (
     take_print_headline,
     take_dateline,
     take_byline,
+    spell_authors,
     take_photos,
     take_times,
     take_headline,
     take_notes,
+    complete_names,
     take_body,
     take_leftover,
 )

@@ -99,8 +99,8 @@ class Scanner:
         self.text = text
         self.start = self.pos = self.furthest = start
         self.end = len(text) if end is None else end
-        self.notes: list[tuple[str, int, int]] = []
-        self._read: dict[tuple[object, int], tuple[Any, int, list[tuple[str, int, int]]]] = {}
+        self.notes: list[tuple[str, int, int, str]] = []
+        self._read: dict[tuple[object, int], tuple[Any, int, list[tuple[str, int, int, str]]]] = {}
 
     @property
     def at_end(self) -> bool:
@@ -144,9 +144,9 @@ class Scanner:
             at += 1
         return ""
 
-    def note(self, path: str, start: int, end: int) -> None:
-        """Remember that the part *path* of the value stands from *start* to *end*."""
-        self.notes.append((path, start, end))
+    def note(self, path: str, start: int, end: int, rule: str = "") -> None:
+        """Remember that the part *path* of the value stands from *start* to *end*, and the *rule* that decided it."""
+        self.notes.append((path, start, end, rule))
         if end > self.furthest:  # noqa: PLR1730  (asked for every part of every form: a call less)
             self.furthest = end
 

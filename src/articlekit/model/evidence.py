@@ -48,7 +48,8 @@ class Parsed(Generic[T]):
 
     *span* counts code points of the text handed in, half-open; *rule* is stable and public, such
     as ``dateline.place``; `evidence` has one entry per part, with paths below the value. It is made,
-    when it is asked for, of *source*, the text handed in, and *parts*: path, start and end of each.
+    when it is asked for, of *source*, the text handed in, and *parts*: path, start, end and rule of
+    each, the rule empty where it is that of the whole.
 
     >>> Parsed("Moscow", Span(0, 6), "dateline.place").value
     'Moscow'
@@ -58,13 +59,15 @@ class Parsed(Generic[T]):
     span: Span
     rule: str
     source: str = field(default="", repr=False, eq=False)
-    parts: tuple[tuple[str, int, int], ...] = field(default=(), repr=False, eq=False)
+    parts: tuple[tuple[str, int, int, str], ...] = field(default=(), repr=False, eq=False)
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """Where each part of the value stands, in the order in which the rule read them."""
         source, rule = self.source, self.rule
-        return tuple(Evidence(path, source[start:end], Span(start, end), rule) for path, start, end in self.parts)
+        return tuple(
+            Evidence(path, source[start:end], Span(start, end), own or rule) for path, start, end, own in self.parts
+        )
 
 
 @frozen

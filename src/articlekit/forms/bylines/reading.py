@@ -152,12 +152,12 @@ class Reading:
                 role=self._role,
             )
         )
-        self._note(f"authors[{len(self.authors) - 1}].name", span)
+        self._note(f"authors[{len(self.authors) - 1}].name", span, f"byline.person-{part.why}")
 
     def _take_organization(self, part: Part, span: Span) -> None:
         name = display_organization(part.text)
         if name not in self.organizations:
-            self._note(f"organizations[{len(self.organizations)}]", span)
+            self._note(f"organizations[{len(self.organizations)}]", span, f"byline.organization-{part.why}")
             self.organizations.append(name)
         for i in self._group:
             self._change(i, "organization", self.authors[i].organization or name)
@@ -173,8 +173,8 @@ class Reading:
         changes: dict[str, Any] = {field: value}
         self.authors[i] = evolve(self.authors[i], **changes)
 
-    def _note(self, path: str, span: Span) -> None:
-        self.scanner.note(path, span.start, span.end)
+    def _note(self, path: str, span: Span, rule: str = "") -> None:
+        self.scanner.note(path, span.start, span.end, rule)
 
     # ----------------------------------------------------------------------- the value
 

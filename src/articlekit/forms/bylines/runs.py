@@ -101,7 +101,8 @@ def _collective(words: Sequence[str]) -> tuple[Part, ...]:
 
 def _stands_for_staff(before: Sequence[str], ending: Sequence[str]) -> bool:
     """Whether the words before an ending are an organisation and no person."""
-    owned = _is_one_organization(before) and not has_given_name(before)
+    nobody = not has_given_name(before)
+    owned = nobody and (_is_one_organization(before) or words_key(ending[-1]) == "staff")
     return owned or words_key(" ".join(ending)) in phrases("staff_endings")
 
 
@@ -144,7 +145,7 @@ def _boundary(words: Sequence[str]) -> tuple[int, str]:
     end, why = next(((c, w) for c, w in evidence if w and (c >= shortest or w in ("known", "role"))), (0, ""))
     unmarked = not why or (why == "role" and end > shortest)
     if unmarked and has_given_name(words) and _owned_by_organization(words[shortest:]):
-        return shortest, "given name"
+        return shortest, "given-name"
     if end:
         return end, why
     if shortest < len(words) and why_organization(words[shortest:]) == "word" and len(words) - shortest > 1:

@@ -1,0 +1,70 @@
+"""People whom a page names in more than one place, each in the form that says most."""
+
+import re
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from articlekit.assembly.desk import Desk
+from articlekit.forms.names import parts_of_name
+from articlekit.lexicon.keys import words_key
+from articlekit.model import Byline, Contributor, ContributorNote
+
+__all__ = ["complete_names", "spell_authors"]
+
+
+def spell_authors(desk: Desk) -> None:
+    """Authors whom the byline has in capitals, spelled as the page spells them elsewhere."""
+    byline = desk.fields.get("byline")
+    if not isinstance(byline, Byline) or not any(map(_is_shouted, byline.text.split())):
+        return
+    desk.fields["byline"] = evolve(byline, authors=tuple(_spelled(desk, author) for author in byline.authors))
+
+
+def _is_shouted(word: str) -> bool:
+    return sum(map(str.isupper, word)) > 1
+
+
+def _spelled(desk: Desk, author: Contributor) -> Contributor:
+    """*author* with the page's own spelling, where its letters are the same and its case is mixed."""
+    pattern = re.compile(rf"\b{re.escape(author.name)}\b", re.IGNORECASE)
+    for sheet in desk.sheets:
+        for found in pattern.finditer(sheet.text):
+            if not any(word.isupper() and len(word.strip(".")) > 1 for word in found[0].split()):
+                given, family = parts_of_name(found[0])
+                return evolve(author, name=found[0], given=given, family=family)
+    return author
+
+
+def complete_names(desk: Desk) -> None:
+    """``Lind reported from Chicago``: a surname alone is the one author's whose family name it is."""
+    byline = desk.fields.get("byline")
+    if not isinstance(byline, Byline) or not desk.fields.get("notes"):
+        return
+    known: dict[str, list[str]] = {}
+    for author in byline.authors:
+        for name in _short_names(author):
+            known.setdefault(words_key(name), []).append(author.name)
+    whole = {short: names[0] for short, names in known.items() if len(names) == 1}
+    desk.fields["notes"] = [
+        _completed(note, whole) if isinstance(note, ContributorNote) else note for note in desk.fields["notes"]
+    ]
+
+
+def _short_names(author: Contributor) -> Iterable[str]:
+    """What a note may call an author: the family name, with its particles and without."""
+    family = author.family or author.name.split()[-1]
+    return dict.fromkeys((family, family.split()[-1]))
+
+
+def _completed(note: ContributorNote, whole: dict[str, str]) -> ContributorNote:
+    return evolve(
+        note,
+        credits=tuple(
+            evolve(
+                credit,
+                people=tuple(evolve(p, name=whole.get(words_key(p.name), p.name)) for p in credit.people),
+            )
+            for credit in note.credits
+        ),
+    )
