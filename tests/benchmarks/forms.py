@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 
 from nameparser import HumanName
 
-from articlekit import find_byline, find_dateline
+from articlekit import find_byline, find_contributor_note, find_dateline
 
 NAMES = [
     f"{title}{given} {middle}{family}{suffix}"
@@ -53,6 +53,18 @@ PLAIN = [
         "President Tobias Bello told reporters in Geneva",
     )
 ]
+PARAGRAPHS = [
+    sentence + " " + STORY[:length]
+    for length in (0, 104, 207)
+    for sentence in (
+        "He said so on Tuesday.",
+        "“We will not wait,” she said, and named the day.",
+        "With the lake frozen, ferries stayed in port.",
+        "The report was filed by two clerks on Monday.",
+        "Fishermen from Port Ellery had asked for the study, and the town paid for it.",
+        "In the end (it was late) nobody voted.",
+    )
+]
 BYLINES = [
     f"{label}{name}{rest}"
     for label in ("By ", "by ", "Von ", "")
@@ -87,6 +99,7 @@ def main() -> None:
     report("find_dateline, a lead with a dateline", find_dateline, LEADS, yardstick)
     report("find_dateline, a lead without one", find_dateline, PLAIN, yardstick)
     report("find_byline", find_byline, BYLINES, per_call(HumanName, BYLINES))
+    report("find_contributor_note, a paragraph of the body", find_contributor_note, PARAGRAPHS, yardstick)
     print("\ntime of find_dateline on hostile text, in µs, at 1 KB, 32 KB and 1 MB")  # noqa: T201
     for name, unit in HOSTILE.items():
         times = [per_call(find_dateline, [(unit * size)[:size]]) * 1e6 for size in (1_000, 32_000, 1_000_000)]

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.looks import is_prose, is_short_sentence, is_title
 from articlekit.grammar import Token
+from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.words import phrases
 from articlekit.model import Block, BlockKind, EndMatterKind
 from articlekit.readers.draft import Hint
 from articlekit.span import Span
@@ -54,11 +56,23 @@ def _is_something_else(sheet: Sheet) -> bool:
 def is_caption(sheet: Sheet) -> bool:
     """Whether a sheet is a caption by its own marks: a file marker, or a credit at its end that names somebody."""
     found = sheet.caption
-    if found is None or found.rule == "caption.plain" or sheet.dateline is not None:
+    if found is None or found.rule == "caption.plain" or sheet.dateline is not None or _credits_writers(sheet):
         return False
     credit = found.value.credit
     return (found.rule == "caption.file" and found.value.text.upper().startswith(("FILE", "(FILE", "ARCHIV"))) or (
         credit is not None and bool(credit.agencies or credit.photographers)
+    )
+
+
+def _credits_writers(sheet: Sheet) -> bool:
+    """``By Ada Quill and Tom Reed, The Associated Press``: a byline, though a credit line may read the same."""
+    found = sheet.byline
+    return (
+        found is not None
+        and found.rule == "byline.labelled"
+        and found.span.start == 0
+        and bool(found.value.authors)
+        and not any(words_key(author.role or "") in phrases("picture_roles") for author in found.value.authors)
     )
 
 

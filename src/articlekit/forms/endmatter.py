@@ -1,12 +1,14 @@
 """
 End matter: lines around a story that belong to it and not to its body.
 
-Each kind is known by phrases at the start of the line or anywhere in it; the kinds are asked in
-the order of `RULES`, the most telling first, so that a correction that ends in a copyright line
-is a correction.
+A line is what it opens as, and else what it holds: each kind has phrases for both, asked in the
+order of `RULES`, so that a correction that ends in a copyright line is a correction. A bio opens
+with the name of a person and says what the person is.
 
 >>> classify_end_matter("Correction: The bridge has two lanes, not three.").kind.value
 'correction'
+>>> classify_end_matter("Ada Quill is a senior reporter at the Harbor Ledger.").kind.value
+'bio'
 >>> classify_end_matter("The bridge has two lanes.") is None
 True
 """
@@ -14,17 +16,25 @@ True
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from articlekit.forms.names import has_given_name, is_name
+from articlekit.forms.roles import is_role_word
 from articlekit.grammar import Rule, Scanner
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.loader import rows
-from articlekit.lexicon.words import phrases
+from articlekit.lexicon.words import phrases, widest
 from articlekit.model import EndMatter, EndMatterKind
 from articlekit.typography import squeeze
 
 __all__ = ["RULES", "classify_end_matter"]
 
 _LONGEST = 1500  # code points: a longer line is a paragraph of the story
-_HEAD = 60
+_PERSON = 2  # words in the shortest whole name
+_LONGEST_NAME = 5  # words
+_LONGEST_BIO_ROLE = 14  # words between the name and what the person is
+
+_MARKS = "([{*—–-•^/ "  # in front of a line
+
+_Test = Callable[[str], bool]
 
 
 @cache
@@ -32,45 +42,85 @@ def _phrases(kind: EndMatterKind, where: str) -> tuple[str, ...]:
     return tuple(phrase for known, place, phrase in rows("end_matter") if (known, place) == (kind.value, where))
 
 
-def _reader(kind: EndMatterKind) -> Callable[[Scanner], EndMatter | None]:
-    """The rule that a line is of *kind*: it opens with one of the kind's phrases, or holds one."""
+def _opens(kind: EndMatterKind) -> _Test:
+    """The test that a line opens with a phrase of *kind*."""
+    return lambda line: words_key(line.lstrip(_MARKS)).startswith(_phrases(kind, "start"))
+
+
+def _holds(kind: EndMatterKind) -> _Test:
+    """The test that a line holds a phrase of *kind*, whole words of it."""
+
+    def test(line: str) -> bool:
+        folded = words_key(line)
+        return any(phrase in folded and _stands_free(folded, phrase) for phrase in _phrases(kind, "in"))
+
+    return test
+
+
+def _stands_free(folded: str, phrase: str) -> bool:
+    """Whether *phrase* stands in *folded* with no letter on either side: not ``into correction``."""
+    at = folded.find(phrase)
+    before, behind = folded[at - 1 : at], folded[at + len(phrase) :][:1]
+    return not (before.isalnum() and phrase[0].isalnum()) and not (behind.isalnum() and phrase[-1].isalnum())
+
+
+def _corrects(line: str) -> bool:
+    """Whether a line is an editor's note that says what it corrects: ``Eds: SUBS 2nd graf to CORRECT the date``."""
+    return _opens(EndMatterKind.EDITORS_NOTE)(line) and _holds(EndMatterKind.CORRECTION)(line)
+
+
+def _is_rule(line: str) -> bool:
+    return words_key(line) in phrases("end_codes")
+
+
+def _is_bio(line: str) -> bool:
+    """Whether a line opens with a person's name and says what the person is or does."""
+    words = line.split()[: _LONGEST_NAME + _LONGEST_BIO_ROLE]
+    for end in range(1 if has_given_name(words) else _PERSON, min(_LONGEST_NAME, len(words))):
+        name = [word.strip(",") for word in words[:end] if word[0] not in "(@"]
+        if words[end].islower() and is_name(name):
+            said = [words_key(" ".join(words[end : end + count])) for count in range(1, widest("bio_verbs") + 1)]
+            verbs = phrases("bio_verbs").intersection(said)
+            return bool(verbs) and (said[0] != "is" or any(map(is_role_word, words[end + 1 :])))
+    return False
+
+
+def _rule(name: str, kind: EndMatterKind, test: _Test) -> Rule[EndMatter]:
+    """The rule that a line that passes *test* is of *kind*."""
 
     def read(scanner: Scanner) -> EndMatter | None:
         text = scanner.text[scanner.pos : scanner.end]
-        folded = words_key(text)
-        if not folded.startswith(_phrases(kind, "start")) and not any(p in folded for p in _phrases(kind, "in")):
+        if not test(text):
             return None
         scanner.pos = scanner.end
         return EndMatter(kind, squeeze(text))
 
-    return read
+    return Rule(f"end-matter.{name}", read)
 
 
-def _rule(scanner: Scanner) -> EndMatter | None:
-    """``___``, ``-30-``."""
-    text = scanner.text[scanner.pos : scanner.end]
-    if words_key(text) not in phrases("end_codes"):
-        return None
-    scanner.pos = scanner.end
-    return EndMatter(EndMatterKind.FURNITURE, squeeze(text))
+#: the kinds that phrases show, behind corrections, which may hold any of the others
+_KINDS = (
+    EndMatterKind.PRINT_HEADLINE,
+    EndMatterKind.DISCLAIMER,
+    EndMatterKind.SUPPORT_DISCLOSURE,
+    EndMatterKind.EDITORS_NOTE,
+    EndMatterKind.COPYRIGHT,
+    EndMatterKind.FOLLOW,
+    EndMatterKind.FURNITURE,
+)
+
+
+def _name(kind: EndMatterKind) -> str:
+    return kind.value.replace("_", "-")
 
 
 RULES: tuple[Rule[EndMatter], ...] = (
-    Rule("end-matter.rule", _rule),
-    *(
-        Rule(f"end-matter.{kind.value.replace('_', '-')}", _reader(kind))
-        for kind in (
-            EndMatterKind.PRINT_HEADLINE,
-            EndMatterKind.CORRECTION,
-            EndMatterKind.DISCLAIMER,
-            EndMatterKind.SUPPORT_DISCLOSURE,
-            EndMatterKind.EDITORS_NOTE,
-            EndMatterKind.FOLLOW,
-            EndMatterKind.COPYRIGHT,
-            EndMatterKind.FURNITURE,
-            EndMatterKind.BIO,
-        )
-    ),
+    _rule("rule", EndMatterKind.FURNITURE, _is_rule),
+    _rule("correction-opens", EndMatterKind.CORRECTION, _opens(EndMatterKind.CORRECTION)),
+    _rule("correction-note", EndMatterKind.CORRECTION, _corrects),
+    *(_rule(f"{_name(kind)}-opens", kind, _opens(kind)) for kind in _KINDS),
+    *(_rule(f"{_name(kind)}-inside", kind, _holds(kind)) for kind in _KINDS),
+    _rule("bio", EndMatterKind.BIO, _is_bio),
 )
 
 

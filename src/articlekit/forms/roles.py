@@ -14,10 +14,16 @@ from collections.abc import Sequence
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import phrases
 
-__all__ = ["is_plural_role", "is_role", "role_at", "role_tail"]
+__all__ = ["is_plural_role", "is_role", "is_role_word", "role_at", "role_tail"]
 
 
-def _is_head(word: str) -> bool:
+def is_role_word(word: str) -> bool:
+    """
+    Whether *word* is a noun that says what a contributor is.
+
+    >>> is_role_word("Writer,"), is_role_word("co-editor"), is_role_word("harbor")
+    (True, True, False)
+    """
     folded = words_key(word.strip(",."))
     return folded in phrases("role_heads") or folded.rpartition("-")[2] in phrases("role_heads")
 
@@ -30,7 +36,7 @@ def role_at(words: Sequence[str], start: int) -> int | None:
     """The end of the role that begins at word *start*, what it is of or to included; None where none does."""
     end = None
     for i in range(start, len(words)):
-        if _is_head(words[i]):
+        if is_role_word(words[i]):
             end = i + 1
         elif not _is_modifier(words[i]):
             break
@@ -46,10 +52,10 @@ def role_tail(words: Sequence[str]) -> int:
     >>> role_tail("Rosa Lind".split())
     2
     """
-    if not words or not _is_head(words[-1]):
+    if not words or not is_role_word(words[-1]):
         return len(words)
     start = len(words) - 1
-    while start > 0 and (_is_modifier(words[start - 1]) or _is_head(words[start - 1])):
+    while start > 0 and (_is_modifier(words[start - 1]) or is_role_word(words[start - 1])):
         start -= 1
     return start
 

@@ -57,17 +57,17 @@ class Finder:
     ['1961', '2024']
     """
 
-    def __init__(self, source: str, flags: int = 0) -> None:
+    def __init__(self, source: str | Callable[[], str], flags: int = 0) -> None:
         self.source = source
         self.flags = flags
 
     def __repr__(self) -> str:
-        return f"Finder({self.source!r})"
+        return f"Finder({self.pattern.pattern!r})"
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled expression."""
-        return re.compile(self.source, self.flags)
+        return re.compile(self.source if isinstance(self.source, str) else self.source(), self.flags)
 
     def first(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match between *start* and *end*."""

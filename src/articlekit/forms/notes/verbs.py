@@ -1,39 +1,21 @@
 """Finding and parsing contributor notes."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from articlekit.forms.notes.rules import RULES
 from articlekit.grammar import Finder, Rule, Scanner, first_match, parse_whole
 from articlekit.grammar.tokens import SPACES
+from articlekit.lexicon.words import phrases
 from articlekit.model import ContributorNote, Parsed
 
 __all__ = ["find_contributor_note", "parse_contributor_note"]
 
-#: parts of words, one of which stands in every note: asked of every paragraph of every page
-_SIGNS = (
-    "ontribut",
-    "eport",
-    "diting",
-    "dited",
-    "riting",
-    "ritten",
-    "files from",
-    "ssist",
-    "nputs from",
-    "esearch",
-    "hoto",
-    "With ",
-    "ranslat",
-    "wrote",
-    "ompil",
-    "roduced",
-    "nterview",
-    "llustrat",
-    "raphic",
-    "ideo",
-    "tory by",
-    "ext by",
-)
+#: parts of the verbs by which people are said to have worked, one of which stands in every note without a lead
+_VERB_SIGNS = ("ontributed", "eported from", "ted this", "rote from", "ssisted", "rovided research")
+_MARKS = r"(\[*—–\-_•"  # in front of a lead, as part of a character class
+_OPENING_MARKS = "([*—–-_• \n"
+_PREFIX = 6  # letters by which most sentences show that they open no note: "With a", not "With t"
 _STARTS = Finder(r"(?:^|[.!?]['\"”’)]?\s{1,3}|\n\s{0,9}|\s(?=[—–(\[*]))(?=\S)")
 _MOST_STARTS = 60
 
@@ -51,7 +33,7 @@ def find_contributor_note(text: str, rules: Sequence[Rule[ContributorNote]] = RU
     >>> find_contributor_note("The doctors contributed money to this hospital.") is None
     True
     """
-    if not any(sign in text for sign in _SIGNS):
+    if not _may_hold_note(text):
         return None
     scanner = Scanner(text)
     for number, start in enumerate(_STARTS.all(text)):
@@ -63,6 +45,52 @@ def find_contributor_note(text: str, rules: Sequence[Rule[ContributorNote]] = RU
         if found is not None:
             return found
     return None
+
+
+def _may_hold_note(text: str) -> bool:
+    """
+    Whether *text* is worth reading: every paragraph of every page is asked, and few hold a note.
+
+    A note has one of a few verbs, or a sentence, line or bracket that opens with a known lead.
+    """
+    for sign in _VERB_SIGNS:
+        if sign in text:
+            return True
+    if (text[:_PREFIX] in _prefixes() or text[:1] in _OPENING_MARKS) and _opens_note(text, 0):
+        return True
+    perhaps = _PERHAPS.pattern.search(text)
+    if perhaps and any(_opens_note(text, found.end()) for found in _PERHAPS.all(text, perhaps.start())):
+        return True
+    if "(" in text and _opens_note_behind(text, "("):
+        return True
+    return ("\n" in text and _opens_note_behind(text, "\n")) or (text.isupper() and text.isascii())
+
+
+def _opens_note_behind(text: str, mark: str) -> bool:
+    return any(_opens_note(rest, 0) for rest in text.split(mark)[1:])
+
+
+@cache
+def _leads() -> tuple[str, ...]:
+    return (*phrases("credit_leads"), *phrases("credit_passives"))
+
+
+@cache
+def _prefixes() -> frozenset[str]:
+    """The first letters of every lead, with and without a capital."""
+    heads = {lead[:_PREFIX] for lead in _leads()}
+    return frozenset(heads | {head.capitalize() for head in heads})
+
+
+#: the end of a sentence where a lead may follow, by its first letters
+_PERHAPS = Finder(lambda: rf"\. (?=[{_MARKS}]|{'|'.join(sorted(_prefixes()))})")
+
+
+def _opens_note(text: str, start: int) -> bool:
+    return text[start : start + _LONGEST_LEAD].lstrip(_OPENING_MARKS).casefold().startswith(_leads())
+
+
+_LONGEST_LEAD = 60  # code points, the marks in front of it included
 
 
 def parse_contributor_note(text: str) -> ContributorNote:
