@@ -4,21 +4,30 @@ import re
 
 from attrs import frozen
 
-from articlekit.forms.credits import find_photo_credit
+from articlekit.forms.credits import credit_at_end, credit_at_head
 from articlekit.grammar import Finder, Token
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import phrases, widest
-from articlekit.model import CreditFlag, PhotoCredit
+from articlekit.model import CreditFlag, Parsed, PhotoCredit
 from articlekit.span import Span
 
 __all__ = ["Frame", "take_frame"]
 
-_COUNTER = Token(r"\s*[\[(]?[0-9]{1,3}\s?(?:of|/)\s?[0-9]{1,3}[\])]?(?:\s?[|:–-])?\s*(?=\D|$)")
+_COUNTER = Token(r"\s*[\[(]?[0-9]{1,3}\s?(?:of|/)\s?[0-9]{1,3}[\])]?\.?(?:\s?[|:–-])?\s+(?=\D|$)")
 _FILE_PHRASE = Finder(r"\bfile (?:photo|image|picture|photos)\b", re.IGNORECASE)
 _WORD = Token(r"\S+")
 _WORD_AND_GAP = Token(r"\S+\s*")
 _FILE_WORD = Token(r"FILE ?[-–—:]|File photo of ")
+#: what wires and sites leave behind a caption
+_TAIL = Finder(
+    r"\s*(?:\*{1,2}\s?FILE\s?\*{1,2}|ORG XMIT: ?\w+|MANDATORY CREDIT:?|Publication rights pending|hide caption|more >|less"
+    r"|--\w+-- \w+ --\w+--)\s*$"
+)
+_CAPTION_LABEL = Finder(r"\b(?:Image|Media) caption\s", re.IGNORECASE)
+_LABEL_END = " -–—|/•,:("
 _MOST_MARKER_WORDS = 4
+_LONGEST_TAIL = 60
+_LONGEST_HEAD = 200
 
 
 @frozen
@@ -34,17 +43,19 @@ class Frame:
 def take_frame(text: str) -> Frame:
     """Take the frame off *text*; what is left is the prose, which may be empty."""
     start, end = _trim(text, 0, len(text))
+    end, stamped = _without_tail(text, start, end)
     start = _skip_furniture(text, start, end)
     marker = _file_marker(text, start, end)
     start = _trim(text, marker or start, end)[0]
-    found = find_photo_credit(text[:end])
-    credit, span = None, None
-    if found is not None and found.span.end >= end - 1 and found.span.start >= start:
-        credit, span = found.value, found.span
-        end = _trim(text, start, found.span.start)[1]
-    file = marker is not None or bool(credit and CreditFlag.FILE in credit.flags)
+    found = credit_at_end(text, start, end)
+    if found is not None:
+        end = _without_mark(text, start, found.span.start)
+    elif (found := _leading_credit(text, start, end)) is not None:
+        start = _skip_furniture(text, _trim(text, found.span.end, end)[0], end)
+    file = stamped or marker is not None or bool(found and CreditFlag.FILE in found.value.flags)
     file = file or _FILE_PHRASE.first(text, start, end) is not None
-    return Frame(Span(start, max(start, end)), credit, span, file)
+    prose = Span(start, max(start, end))
+    return Frame(prose, found.value if found else None, found.span if found else None, file)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -55,18 +66,39 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _without_mark(text: str, start: int, end: int) -> int:
+    """*end* without the blanks and marks that part the prose from its credit."""
+    return start + len(text[start:end].rstrip().rstrip(_LABEL_END))
+
+
+def _without_tail(text: str, start: int, end: int) -> tuple[int, bool]:
+    """*end* without furniture, and whether some of it says that the picture is from the archive."""
+    stamped = False
+    while found := _TAIL.first(text, max(start, end - _LONGEST_TAIL), end):
+        stamped = stamped or "FILE" in found[0]
+        end = found.start()
+    return end, stamped
+
+
+def _leading_credit(text: str, start: int, end: int) -> Parsed[PhotoCredit] | None:
+    """``Image copyright Getty Images Image caption A gull``, ``Ada Quill/REUTERS A gull``."""
+    label = _CAPTION_LABEL.first(text, start, min(end, start + _LONGEST_HEAD))
+    return credit_at_end(text, start, label.start()) if label else credit_at_head(text, start, end)
+
+
 def _skip_furniture(text: str, start: int, end: int) -> int:
-    """Step over ``Image caption`` and ``3 of 14`` at the head."""
+    """Step over ``Image caption``, ``Image:`` and ``3 of 14`` at the head."""
     if counter := _COUNTER.match(text, start, end):
         start = counter.end()
-    for count in range(widest("caption_furniture"), 1, -1):
+    for count in range(widest("caption_furniture"), 0, -1):
         at = start
         for _ in range(count):
             found = _WORD_AND_GAP.match(text, at, end)
             if found is None:
                 break
             at = found.end()
-        if words_key(text[start:at]) in phrases("caption_furniture"):
+        phrase = words_key(text[start:at])
+        if phrase.rstrip(":") in phrases("caption_furniture") and (count > 1 or phrase.endswith(":")):
             return at
     return start
 

@@ -1,39 +1,21 @@
-"""
-Photo credits: who took a photograph, and who provided it.
+"""A credit line taken apart: photographers, agencies, conditions."""
 
-    credit = ["("] [label] part *(mark part) [")"]
-    part   = photographer / agency / flag / nobody / branch "photo by" [rank] photographer
-    mark   = "/" / "," / " via " / " - " / ";" / "|" / "and" / "for"
-
-A part is a flag, nobody (``STR``, ``Uncredited``), a known organisation, or has the marks of one;
-otherwise a name of two words and more is a photographer, unless one stands before it already
-behind a slash: ``Ada Quill/Independent Record via AP``.
-
-Source: AP caption practice, the Reuters, AFP and Getty credit lines of 2001-2026.
-
->>> credit = parse_photo_credit("(AP Photo/Ada Quill, Pool, File)")
->>> credit.photographers, credit.agencies, [flag.value for flag in credit.flags]
-(('Ada Quill',), ('AP',), ['file', 'pool'])
->>> find_photo_credit("A gull. REUTERS/Ada Quill").value.photographers
-('Ada Quill',)
-"""
 
 import re
 from collections.abc import Sequence
 
 from attrs import frozen
 
-from articlekit.errors import WriteError
 from articlekit.forms.names import has_given_name, is_name, person
 from articlekit.forms.organizations import known_organization, why_organization
-from articlekit.grammar import Finder, Rule, Scanner, Token, first_match, parse_whole
+from articlekit.grammar import Rule, Scanner, Token
 from articlekit.grammar.tokens import BLANK, HANDLE, SPACES
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping, phrases, widest
-from articlekit.model import CreditFlag, Parsed, PhotoCredit
+from articlekit.model import CreditFlag, PhotoCredit
 from articlekit.typography import DASHES, plain
 
-__all__ = ["RULES", "find_photo_credit", "format_photo_credit", "parse_photo_credit", "read_credit"]
+__all__ = ["RULES", "read_credit", "starts_with_label"]
 
 _LONGEST = 300  # code points in the longest credit line
 PART = Token(
@@ -49,7 +31,7 @@ LABEL_END = Token(r"\s{0,3}[:.…]{1,3}\s{0,3}|\s{1,3}(?=[^a-z\s]|\S+[/@])|(?<=[
 BRANCH = Token(
     r"((?:U\.?S\.? )?(?:[A-Z][A-Za-z.]+ ){1,5}?)(?:[Cc]ourtesy )?[Pp]hotos?(?: illustration)? (?:by|courtesy of) "
 )
-BRACKETED = Token(r"[(\[]([^()\[\]]{1,300})[)\]]")
+BRACKETED = Token(r"[(\[]{1,2}([^()\[\]]{1,300}(?:[)\]][^()\[\]]{1,60})?)(?:[)\]]\.?|$)")
 
 
 @frozen
@@ -115,6 +97,24 @@ def _take_label(scanner: Scanner) -> str:
     return best[1]
 
 
+def starts_with_label(line: str) -> int:
+    """
+    The length of the label at the head of *line*, 0 where there is none: ``Photo by``, ``Photo:``; not ``Photo`` alone.
+
+    >>> starts_with_label("Photo by Ada Quill"), starts_with_label("Photo Galleries")
+    (9, 0)
+    """
+    scanner = Scanner(line)
+    label = _take_label(scanner)
+    if label and (" " in label or ":" in line[: scanner.pos] or "..." in line[: scanner.pos] or label in _LABELS_ALONE):
+        return scanner.pos
+    branch = BRANCH.match(line)
+    return branch.end() if branch else 0
+
+
+_LABELS_ALONE = ("courtesy", "©", "credit", "credits", "copyright", "picture", "foto", "bild")
+
+
 def _add_flag(flags: set[CreditFlag], text: str) -> bool:
     flag = mapping("photo_flags").get(words_key(text))
     if flag is not None:
@@ -131,13 +131,29 @@ def _sort(part: _Part, photographers: list[str], agencies: list[str], flags: set
     words = text.split()
     if HANDLE.match(text) and len(words) == 1:
         photographers.append(text)
+    elif cut := _name_before_agency(words):
+        _sort_person(words[:cut], part.start, photographers, scanner)
+        scanner.note(f"agencies[{len(agencies)}]", part.start, end)
+        agencies.append(" ".join(words[cut:]))
     elif _is_photographer(words, part.mark, photographers):
-        who = person(words)
-        scanner.note(f"photographers[{len(photographers)}]", part.start, end)
-        photographers.append(who.name if who else text)
+        _sort_person(words, part.start, photographers, scanner)
     else:
         scanner.note(f"agencies[{len(agencies)}]", part.start, end)
         agencies.append(text)
+
+
+def _sort_person(words: Sequence[str], start: int, photographers: list[str], scanner: Scanner) -> None:
+    who = person(words)
+    scanner.note(f"photographers[{len(photographers)}]", start, start + len(" ".join(words)))
+    photographers.append(who.name if who else " ".join(words))
+
+
+def _name_before_agency(words: Sequence[str]) -> int:
+    """The words of the name in ``Ada Quill AP``, which nothing parts from the agency; 0 where there is none."""
+    for cut in range(2, min(len(words), 4)):
+        if known_organization(" ".join(words[cut:])) and is_name(words[:cut]) and not why_organization(words[:cut]):
+            return cut
+    return 0
 
 
 def _without_suffix(text: str, flags: set[CreditFlag]) -> str:
@@ -206,125 +222,3 @@ RULES: tuple[Rule[PhotoCredit], ...] = (
     Rule("credit.bracketed", bracketed),
     Rule("credit.bare", bare),
 )
-
-
-# --------------------------------------------------------------------------- the three verbs
-
-
-def parse_photo_credit(text: str) -> PhotoCredit:
-    """
-    The photo credit that the whole of *text* is, with or without brackets.
-
-    Raises:
-        ParseError: *text* names neither a photographer, an agency nor a condition.
-
-    >>> parse_photo_credit("Photo by ADA QUILL / POOL / AFP").agencies
-    ('AFP',)
-    >>> parse_photo_credit("()")
-    Traceback (most recent call last):
-    articlekit.errors.ParseError: expected a photo credit
-        ()
-        ^
-    """
-    return parse_whole(text, RULES, "credit", "a photo credit")
-
-
-def find_photo_credit(text: str) -> Parsed[PhotoCredit] | None:
-    """
-    The photo credit in *text*: in brackets at its end, else behind a label or agency at its end, else the whole.
-
-    None where there is none. Never raises on a ``str``.
-
-    >>> find_photo_credit("A gull on the pier. (AP Photo/Ada Quill)").span
-    Span(start=20, end=40)
-    >>> find_photo_credit("A gull stands on the pier and looks at the sea.") is None
-    True
-    """
-    end = len(text.rstrip())
-    for start in _starts(text, end):
-        scanner = Scanner(text, start, end)
-        found = first_match(RULES, scanner)
-        if found is not None and found.span.end >= end - 1 and _convinces(text[start:end], found.value):
-            return found
-    return None
-
-
-TAIL = Finder(
-    r"(?:(?<=[.!?\"”)\d])|(?<=\s)|^)(?="
-    r"(?:(?:Photo|Foto|Image|Picture|Photograph|Credit|Bild|Illustration|Handout|Courtesy|Special to)s?\b[ :.(]"
-    r"|(?i:photo by|courtesy of|image credit)|(?:REUTERS|AP Photo|AFP|AP|Reuters|EPA|EFE|PA)[ /]"
-    r"|[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){1,3}(?: ?/ ?| via )))"
-)
-_MOST_TAILS = 40
-_WINDOW = 300
-
-
-def _starts(text: str, end: int) -> list[int]:
-    """Where a credit may begin, the surest place first: the last bracket, then labels and agencies, then the start."""
-    starts = []
-    if text[:end].rstrip(".").endswith((")", "]")):
-        opening = max(text.rfind("(", 0, end), text.rfind("[", 0, end))
-        if opening >= 0:
-            starts.append(opening)
-    window = max(0, end - _WINDOW)
-    tails = [found.start() for found in TAIL.all(text, window, end)][:_MOST_TAILS]
-    return [*starts, *tails, *([0] if end <= _WINDOW and 0 not in tails else [])]
-
-
-def _convinces(line: str, credit: PhotoCredit) -> bool:
-    """Whether a line is a credit and no prose: brackets with a name, a label, a known agency, or a slash."""
-    known = any(map(known_organization, credit.agencies))
-    labelled = _is_labelled(line.lstrip("(["))
-    small = sum(word.islower() for word in line.split())
-    if labelled or credit.flags or known:
-        return small <= _MOST_SMALL_WORDS
-    return bool(credit.photographers) and small <= 1 and ("/" in line or line.startswith(("(", "[")))
-
-
-_MOST_SMALL_WORDS = 5
-
-
-def _is_labelled(line: str) -> bool:
-    """``Photo by Ada Quill``, ``Photo: Ada Quill``; not ``Photo Galleries``."""
-    scanner = Scanner(line)
-    label = _take_label(scanner)
-    return bool(label) and (" " in label or ":" in line[: scanner.pos] or label in ("courtesy", "©", "credit"))
-
-
-def format_photo_credit(credit: PhotoCredit) -> str:
-    """
-    *credit* in AP style: ``AP Photo/Ada Quill, Pool, File``, ``Ada Quill/Sputnik via AP``.
-
-    ``parse_photo_credit`` reads it back to an equal value.
-
-    Raises:
-        WriteError: no credit line says this.
-
-    >>> format_photo_credit(PhotoCredit(("Ada Quill",), ("AP",), (CreditFlag.FILE,)))
-    'AP Photo/Ada Quill, File'
-    """
-    flags = "".join(f", {flag.value.capitalize()}" for flag in reversed(credit.flags))
-    names = " and ".join(credit.photographers)
-    for line in _lines(names, credit.agencies):
-        text = (line + flags).removeprefix(", ")
-        found = first_match(RULES, Scanner(text))
-        if found is not None and found.value == credit and found.span.end == len(text):
-            return text
-    raise WriteError(f"no credit line says {credit!r:.200}")
-
-
-def _lines(names: str, agencies: Sequence[str]) -> list[str]:
-    """The ways to write names and agencies, the most usual first."""
-    if not agencies:
-        return [names, f"Photo by {names}"]
-    first, rest = agencies[0], agencies[1:]
-    via = "/".join(agencies[:-1]) + (" via " if rest else "") + agencies[-1]
-    staff = "/".join([f"{first} Photo", *([names] if names else []), *rest])
-    joined = "/".join([*([names] if names else []), *agencies])
-    lines = [
-        staff,
-        f"{names}/{via}" if names else via,
-        joined,
-        "/".join([first, *([names] if names else []), *rest]),
-    ]
-    return lines if first in ("AP", "AFP") else [*lines[1:], f"Photo by {joined}", f"Photo: {joined}"]

@@ -1,0 +1,267 @@
+"""
+Where in a caption its credit stands.
+
+    end   = prose [mark] credit *([mark] credit)
+    head  = credit prose
+    mark  = end of a sentence / " - " / " / " / " | " / "(" / nothing
+
+A stretch is a credit if none of its small words is a word of prose and it has a label, a slash or
+a name that is known. Where nothing parts it from the prose, it begins at a given name, or at the
+known name.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from articlekit.forms.credits.reading import RULES, starts_with_label
+from articlekit.forms.names import has_given_name, is_name
+from articlekit.forms.organizations import known_at, known_organization
+from articlekit.grammar import Finder, Scanner, Token, first_match
+from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.words import phrases
+from articlekit.model import Parsed, PhotoCredit
+from articlekit.span import Span
+from articlekit.typography import APOSTROPHES, HYPHENS
+
+__all__ = ["credit_at_end", "credit_at_head"]
+
+_WINDOW = 300  # code points in the longest credit
+_MOST_CREDITS = 4  # in a row
+_MOST_STARTS = 60
+_MOST_WORDS = 14  # of a credit that nothing but a slash shows to be one
+_PERSON = 2  # words in the shortest whole name
+_LONGEST_PERSON = 4
+
+#: behind the end of a sentence, but not behind an initial or a shortened title
+SENTENCE = Finder(
+    r"(?<![\s.(][A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|Jr|Sr)\.)(?<!\b(?:Sgt|Spc|Cpl|Gen|Col|Maj|Pfc|Mrs)\.)"
+    r"(?<=[.!?…\"”»“)\]])\s{0,4}(?=[^\s.,;)\]])"
+)
+LABEL = Finder(
+    r"(?<![\w-])(?=(?:©|\(c\)\s|(?:Photo|Foto|Image|Picture|Photograph|Credit|Bild|Illustration|Handout|Courtesy|Special"
+    r"|Copyright|Quelle|Source|Fuente|Imagen|Crédit|Crédito|Photographer)s?\b))"
+    r"|(?<=[a-z)])(?=(?:Credit|Quelle|Photo|Foto|Bild)(?::|[A-Z]))"
+)
+MARK = Finder(r"\s(?:[-–—|/•])\s{1,3}(?=\S)|\s\|\s?(?=\S)")
+WORD = Finder(r"(?<=\s)(?=[@A-ZÀ-Þ])")
+NAME_AND_SLASH = Token(rf"((?:[^\W\d_][\w.{APOSTROPHES}{HYPHENS}]*+ ?){{1,4}}?)\s?/\s?")
+#: what a site leaves where a label was, or a mark, behind the prose
+REMAINS = Finder(r"(?:\s|[-–—|/•(,]|(?<=\w)©|(?:Credit|Photo|Image|Foto)+[:.…]*)+$")
+
+
+def credit_at_end(text: str, start: int, end: int) -> Parsed[PhotoCredit] | None:
+    """The credit that *text* between *start* and *end* ends in, several in a row as one; None where there is none."""
+    found: list[Parsed[PhotoCredit]] = []
+    stop = _trimmed(text, start, end)
+    for _ in range(_MOST_CREDITS):
+        one = _last_credit(text, start, stop, found)
+        if one is None:
+            break
+        found.insert(0, one)
+        stop = _trimmed(text, start, one.span.start)
+    return _as_one(found, text) if found else None
+
+
+def _as_one(found: Sequence[Parsed[PhotoCredit]], text: str) -> Parsed[PhotoCredit]:
+    """Several credits in a row: photographers and agencies of the first that names any, and all conditions."""
+    if len(found) == 1:
+        return found[0]
+    span = Span(found[0].span.start, found[-1].span.end)
+    values = [one.value for one in found]
+    value = PhotoCredit(
+        next((v.photographers for v in values if v.photographers), ()),
+        next((v.agencies for v in values if v.agencies), ()),
+        tuple({flag for v in values for flag in v.flags}),
+        span.of(text),
+    )
+    return Parsed(value, span, found[0].rule, text, tuple(part for one in found for part in one.parts))
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """*end* without the blanks and the remains of labels in front of it."""
+    found = REMAINS.first(text, max(start, end - _REMAINS), end) if end > start else None
+    return found.start() if found and found.end() == end else end
+
+
+_REMAINS = 60
+
+
+def _last_credit(
+    text: str, start: int, end: int, behind: Sequence[Parsed[PhotoCredit]]
+) -> Parsed[PhotoCredit] | None:
+    """The credit that ends at *end*, at the surest of the places where one may begin."""
+    for test, starts in (
+        (_is_bracket, _brackets(text, start, end)),
+        (_is_credit, _places(SENTENCE, text, start, end)),
+        (_is_credit, _places(LABEL, text, start, end)),
+        (_is_credit, _places(MARK, text, start, end)),
+        (_ends_in_known, _words(text, start, end)),
+        (_is_credit, _whole(start, end)),
+    ):
+        for at in starts:
+            found = first_match(RULES, Scanner(text, at, end))
+            if found is not None and found.span.end >= end - 1 and test(text[at:end], found.value):
+                return found
+    return _name_beside(text, start, end, behind)
+
+
+def _brackets(text: str, start: int, end: int) -> Iterator[int]:
+    """The bracket that closes at *end*, or one that never closes."""
+    stop = end - 1 if text[end - 1 : end] == "." else end
+    if text[stop - 1 : stop] in (")", "]"):
+        depth = 0
+        for at in range(stop - 1, max(start, stop - _WINDOW) - 1, -1):
+            depth += (text[at] in ")]") - (text[at] in "([")
+            if depth == 0:
+                yield at
+                return
+    opening = text.rfind("(", max(start, end - _WINDOW), end)
+    if opening >= 0 and ")" not in text[opening:end]:
+        yield opening
+
+
+def _places(finder: Finder, text: str, start: int, end: int) -> Iterator[int]:
+    """Where *finder* sees a beginning, the nearest to the end first; at most so many."""
+    found = [match.end() for match in finder.all(text, max(start, end - _WINDOW), end)]
+    yield from reversed(found[-_MOST_STARTS:])
+
+
+def _words(text: str, start: int, end: int) -> Iterator[int]:
+    """Capitalised words in the last few, the farthest from the end first."""
+    starts = [match.start() for match in WORD.all(text, max(start, end - _WINDOW), end)][-_MOST_TAIL_WORDS:]
+    slash = text.find("/", starts[0], end) if starts else -1
+    if slash >= 0:  # a name in front of a slash begins at a given name, else with the second word before it
+        before = [at for at in starts if at < slash][-_LONGEST_PERSON:]
+        given = [at for at in before if has_given_name(text[at:end].split()[:1])]
+        yield from (given[:1] or before[-_PERSON:][:1])
+    yield from starts
+
+
+_MOST_TAIL_WORDS = 8
+
+
+def _whole(start: int, end: int) -> Iterator[int]:
+    if end - start <= _WINDOW:
+        yield start
+
+
+# --------------------------------------------------------------------------- what is a credit
+
+
+def _is_bracket(line: str, credit: PhotoCredit) -> bool:
+    """``(AP Photo/Ada Quill)``, ``(dpa)``; not ``(left)``."""
+    inner = line.strip(" .()[]")
+    return _is_credit(inner, credit) or (_is_quiet(inner) and bool(credit.flags or "/" in inner))
+
+
+def _is_credit(line: str, credit: PhotoCredit) -> bool:
+    """Whether a stretch is a credit and no prose: no small words but those of credits, and a mark of one."""
+    if not _is_quiet(line):
+        return False
+    if starts_with_label(line) or any(map(known_organization, credit.agencies)):
+        return True
+    marked = "/" in line or " via " in line or bool(credit.flags and (credit.agencies or credit.photographers))
+    return marked and len(line.split()) <= _MOST_WORDS and bool(credit.photographers or credit.agencies)
+
+
+def _is_quiet(line: str) -> bool:
+    """Whether the small words of *line* are words that credits have."""
+    return all(
+        not word[:1].islower() or "." in word[1:-1] or words_key(word.strip("():,;")) in phrases("credit_small_words")
+        for word in line.replace("/", " ").split()
+    )
+
+
+def _ends_in_known(line: str, credit: PhotoCredit) -> bool:
+    """``Spain Getty Images`` is no credit, ``Getty Images`` is one, and ``Ada Quill/AP``."""
+    if "/" in line:
+        return _is_credit(line, credit)
+    return known_organization(line.split(" via ", maxsplit=1)[0].strip()) and _is_quiet(line)
+
+
+def _name_beside(
+    text: str, start: int, end: int, behind: Sequence[Parsed[PhotoCredit]]
+) -> Parsed[PhotoCredit] | None:
+    """``Ada Quill (REUTERS)``: the name of a photographer in front of a credit that names none."""
+    if not behind or behind[0].value.photographers:
+        return None
+    for at in _places(SENTENCE, text, start, end):
+        words = text[at:end].split()
+        if _PERSON <= len(words) < _LONGEST_PERSON and is_name(words):
+            return first_match(RULES, Scanner(text, at, end))
+    return None
+
+
+# --------------------------------------------------------------------------- at the head
+
+
+def credit_at_head(text: str, start: int, end: int) -> Parsed[PhotoCredit] | None:
+    """
+    The credit that *text* between *start* and *end* begins with, prose behind it; None where there is none.
+
+    >>> credit_at_head("Ada Quill/REUTERS A gull stands on the pier.", 0, 44).value.photographers
+    ('Ada Quill',)
+    """
+    stop = _label_and_name(text, start, end) or _name_and_agency(text, start, end)
+    if stop is None or not text[stop:end].strip():
+        return None
+    found = first_match(RULES, Scanner(text, start, stop))
+    return found if found is not None and (found.value.photographers or found.value.agencies) else None
+
+
+def _label_and_name(text: str, start: int, end: int) -> int | None:
+    """The end of ``Photo by Ada Quill`` or ``STAFF PHOTO ADA QUILL``, with ``/Bloomberg`` behind it."""
+    label = starts_with_label(text[start : min(end, start + _WINDOW)])
+    if not label:
+        return None
+    at = start + label
+    words = [match for match in _WORD_SPAN.all(text, at, min(end, at + _WINDOW))][:_MOST_TAIL_WORDS]
+    count = _name_length([match[0] for match in words])
+    if not count:
+        return None
+    stop = words[count - 1].end()
+    return _agency_end(text, stop, end) or stop
+
+
+_WORD_SPAN = Finder(r"[^\s/]+")
+
+
+def _name_length(words: Sequence[str]) -> int:
+    """The words of the name at the head of *words*: those in capitals, or two and the initials between them."""
+    shouted = 0
+    while shouted < len(words) and sum(map(str.isupper, words[shouted])) > 1:
+        shouted += 1
+    if shouted >= _PERSON:
+        return shouted
+    count = _PERSON + (len(words) > _PERSON and len(words[1].rstrip(".")) == 1)
+    return count if len(words) > count and is_name(words[:count]) else 0
+
+
+def _name_and_agency(text: str, start: int, end: int) -> int | None:
+    """The end of ``Ada Quill/REUTERS``, ``Harbor Ledger/ADA QUILL`` or ``ASSOCIATED PRESS``."""
+    words = text[start : min(end, start + _WINDOW)].split()
+    known = known_at(words, 0) if words else None
+    if known is not None and all(word.isupper() for word in words[:known]) and known < len(words):
+        return text.index(words[known - 1], start) + len(words[known - 1])
+    found = NAME_AND_SLASH.match(text, start, end)
+    return _agency_end(text, found.end(1), end) if found and is_name(found[1].split()) else None
+
+
+def _agency_end(text: str, at: int, end: int) -> int | None:
+    """The end of ``/Bloomberg`` or ``/ADA QUILL`` at *at*; None where neither stands there."""
+    slash = _SLASH.match(text, at, end)
+    if slash is None:
+        return None
+    words = [match for match in _WORD_SPAN.all(text, slash.end(), min(end, slash.end() + _WINDOW))]
+    plain = [match[0] for match in words[:_MOST_TAIL_WORDS]]
+    known = (known_at(plain, 0) if plain else None) or _shouted_length(plain)
+    return words[known - 1].end() if known else None
+
+
+_SLASH = Token(r"\s?/\s?")
+
+
+def _shouted_length(words: Sequence[str]) -> int:
+    count = 0
+    while count < len(words) and sum(map(str.isupper, words[count])) > 1:
+        count += 1
+    return count if count >= _PERSON else 0
