@@ -13,15 +13,15 @@ from articlekit.span import Span
 
 __all__ = ["Frame", "take_frame"]
 
-_COUNTER = Token(r"\s*[\[(]?[0-9]{1,3}\s?(?:of|/)\s?[0-9]{1,3}[\])]?\.?(?:\s?[|:–-])?\s+(?=\D|$)")
-_FILE_PHRASE = Finder(r"\bfile (?:photo|image|picture|photos)\b", re.IGNORECASE)
+_COUNTER = Token(r"\s*[\[(]?[0-9]{1,3}\s?(?:of|/)\s?[0-9]{1,3}[\])]?\.?(?:\s?[|:–-])?(?:\s+(?=\D|$)|(?=[^\W\d]))")
+_FILE_PHRASE = Finder(r"\b(?:file (?:photo|image|picture|photos)|archivbild|archivfoto)\b", re.IGNORECASE)
 _WORD = Token(r"\S+")
 _WORD_AND_GAP = Token(r"\S+\s*")
 _FILE_WORD = Token(r"FILE ?[-–—:]|File photo of ")
 #: what wires and sites leave behind a caption
 _TAIL = Finder(
-    r"\s*(?:\*{1,2}\s?FILE\s?\*{1,2}|ORG XMIT: ?\w+|MANDATORY CREDIT:?|Publication rights pending|hide caption|more >|less"
-    r"|--\w+-- \w+ --\w+--)\s*$"
+    r"\s*(?:\*{1,2}\s?FILE\s?\*{1,2}|ORG XMIT: ?\w+|MANDATORY CREDIT:?|Publication rights pending|hide caption"
+    r"|Purchase Licensing Rights(?:, opens new tab)?|more >|less|--\w+-- \w+ --\w+--)\s*$"
 )
 _CAPTION_LABEL = Finder(r"\b(?:Image|Media) caption\s", re.IGNORECASE)
 _LABEL_END = " -–—|/•,:("

@@ -12,6 +12,8 @@ known name.
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from articlekit.forms.credits.reading import RULES, starts_with_label
 from articlekit.forms.names import has_given_name, is_name
 from articlekit.forms.organizations import known_at, known_organization
@@ -34,10 +36,10 @@ _LONGEST_PERSON = 4
 #: behind the end of a sentence, but not behind an initial or a shortened title
 SENTENCE = Finder(
     r"(?<![\s.(][A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|Jr|Sr)\.)(?<!\b(?:Sgt|Spc|Cpl|Gen|Col|Maj|Pfc|Mrs)\.)"
-    r"(?<=[.!?…\"”»“)\]])\s{0,4}(?=[^\s.,;)\]])"
+    rf"(?<=[.!?…\"”»“)\]’])\s{{0,4}}(?=[^\s.,;)\]{APOSTROPHES}\"”»])"
 )
 LABEL = Finder(
-    r"(?<![\w-])(?=(?:©|\(c\)\s|(?:Photo|Foto|Image|Picture|Photograph|Credit|Bild|Illustration|Handout|Courtesy|Special"
+    r"(?<![\w/-])(?=(?:©|\(c\)\s|(?:Photo|Foto|Image|Picture|Photograph|Credit|Bild|Illustration|Handout|Courtesy|Special"
     r"|Copyright|Quelle|Source|Fuente|Imagen|Crédit|Crédito|Photographer)s?\b))"
     r"|(?<=[a-z)])(?=(?:Credit|Quelle|Photo|Foto|Bild)(?::|[A-Z]))"
 )
@@ -45,7 +47,7 @@ MARK = Finder(r"\s(?:[-–—|/•])\s{1,3}(?=\S)|\s\|\s?(?=\S)")
 WORD = Finder(r"(?<=\s)(?=[@A-ZÀ-Þ])")
 NAME_AND_SLASH = Token(rf"((?:[^\W\d_][\w.{APOSTROPHES}{HYPHENS}]*+ ?){{1,4}}?)\s?/\s?")
 #: what a site leaves where a label was, or a mark, behind the prose
-REMAINS = Finder(r"(?:\s|[-–—|/•(,]|(?<=\w)©|(?:Credit|Photo|Image|Foto)+[:.…]*)+$")
+REMAINS = Finder(r"(?:\s|[-–—|/•(,]|(?<=\w)©|\b(?:Credit|Photo|Image|Foto)+[:.…]+)+$")
 
 
 def credit_at_end(text: str, start: int, end: int) -> Parsed[PhotoCredit] | None:
@@ -58,7 +60,16 @@ def credit_at_end(text: str, start: int, end: int) -> Parsed[PhotoCredit] | None
             break
         found.insert(0, one)
         stop = _trimmed(text, start, one.span.start)
-    return _as_one(found, text) if found else None
+    return _with_label(_as_one(found, text), text, start) if found else None
+
+
+def _with_label(found: Parsed[PhotoCredit], text: str, start: int) -> Parsed[PhotoCredit]:
+    """*found* reaching over a label that a site put in front without a blank: ``Credit...Ada Quill``."""
+    label = _GLUED_LABEL.first(text, max(start, found.span.start - _REMAINS), found.span.start)
+    return evolve(found, span=Span(label.start(), found.span.end)) if label else found
+
+
+_GLUED_LABEL = Finder(r"(?:Credit|Photo|Image|Foto|Bild|Quelle|Source)+(?::|\.\.\.|…)\s?$")
 
 
 def _as_one(found: Sequence[Parsed[PhotoCredit]], text: str) -> Parsed[PhotoCredit]:
@@ -85,17 +96,15 @@ def _trimmed(text: str, start: int, end: int) -> int:
 _REMAINS = 60
 
 
-def _last_credit(
-    text: str, start: int, end: int, behind: Sequence[Parsed[PhotoCredit]]
-) -> Parsed[PhotoCredit] | None:
+def _last_credit(text: str, start: int, end: int, behind: Sequence[Parsed[PhotoCredit]]) -> Parsed[PhotoCredit] | None:
     """The credit that ends at *end*, at the surest of the places where one may begin."""
     for test, starts in (
         (_is_bracket, _brackets(text, start, end)),
         (_is_credit, _places(SENTENCE, text, start, end)),
-        (_is_credit, _places(LABEL, text, start, end)),
-        (_is_credit, _places(MARK, text, start, end)),
-        (_ends_in_known, _words(text, start, end)),
+        (_is_credit, _labels(text, start, end)),
+        (_is_behind_mark, _places(MARK, text, start, end)),
         (_is_credit, _whole(start, end)),
+        (_ends_in_known, _words(text, start, end)),
     ):
         for at in starts:
             found = first_match(RULES, Scanner(text, at, end))
@@ -125,12 +134,22 @@ def _places(finder: Finder, text: str, start: int, end: int) -> Iterator[int]:
     yield from reversed(found[-_MOST_STARTS:])
 
 
+def _labels(text: str, start: int, end: int) -> Iterator[int]:
+    """The first of the labels in a row (``© Bild:``), the nearest to the end first."""
+    found = [match.end() for match in LABEL.all(text, max(start, end - _WINDOW), end)]
+    firsts = [
+        at for before, at in zip([-_WINDOW, *found], found, strict=False) if " " in text[max(before, 0) : at].strip()
+    ]
+    yield from reversed([at for at in found if at in firsts or at == found[0]][-_MOST_STARTS:])
+
+
 def _words(text: str, start: int, end: int) -> Iterator[int]:
     """Capitalised words in the last few, the farthest from the end first."""
     starts = [match.start() for match in WORD.all(text, max(start, end - _WINDOW), end)][-_MOST_TAIL_WORDS:]
     slash = text.find("/", starts[0], end) if starts else -1
     if slash >= 0:  # a name in front of a slash begins at a given name, else with the second word before it
         before = [at for at in starts if at < slash][-_LONGEST_PERSON:]
+        yield from (at for at in before if known_organization(text[at:slash].strip()))
         given = [at for at in before if has_given_name(text[at:end].split()[:1])]
         yield from (given[:1] or before[-_PERSON:][:1])
     yield from starts
@@ -150,7 +169,11 @@ def _whole(start: int, end: int) -> Iterator[int]:
 def _is_bracket(line: str, credit: PhotoCredit) -> bool:
     """``(AP Photo/Ada Quill)``, ``(dpa)``; not ``(left)``."""
     inner = line.strip(" .()[]")
-    return _is_credit(inner, credit) or (_is_quiet(inner) and bool(credit.flags or "/" in inner))
+    named = bool(credit.photographers or credit.agencies)
+    if not named:
+        return inner.upper() == "FILE"
+    titled = inner.istitle() and not any(map(str.isdigit, inner))
+    return _is_credit(inner, credit) or (_is_quiet(inner) and ("/" in inner or titled))
 
 
 def _is_credit(line: str, credit: PhotoCredit) -> bool:
@@ -159,15 +182,35 @@ def _is_credit(line: str, credit: PhotoCredit) -> bool:
         return False
     if starts_with_label(line) or any(map(known_organization, credit.agencies)):
         return True
-    marked = "/" in line or " via " in line or bool(credit.flags and (credit.agencies or credit.photographers))
+    marked = (
+        "/" in line
+        or " via " in line
+        or "—" in line
+        or bool(credit.flags and (credit.agencies or credit.photographers))
+    )
     return marked and len(line.split()) <= _MOST_WORDS and bool(credit.photographers or credit.agencies)
 
 
 def _is_quiet(line: str) -> bool:
     """Whether the small words of *line* are words that credits have."""
-    return all(
-        not word[:1].islower() or "." in word[1:-1] or words_key(word.strip("():,;")) in phrases("credit_small_words")
-        for word in line.replace("/", " ").split()
+    words = line.replace("/", " ").split()
+    prose = sum(
+        word[:1].islower()
+        and "." not in word[1:-1]
+        and words_key(word.strip("():,;")) not in phrases("credit_small_words")
+        for word in words
+    )
+    return prose <= (_MOST_LABELLED * bool(starts_with_label(line)) if len(words) <= _MOST_WORDS else 0)
+
+
+_MOST_LABELLED = 2  # words in small letters that a label lets pass: ``Foto: picture alliance / prisma``
+
+
+def _is_behind_mark(line: str, credit: PhotoCredit) -> bool:
+    """A credit, or behind a mark a name alone: ``/ Ada Quill``."""
+    words = line.split()
+    return _is_credit(line, credit) or (
+        _PERSON <= len(words) < _LONGEST_PERSON and has_given_name(words) and is_name(words)
     )
 
 
@@ -178,9 +221,7 @@ def _ends_in_known(line: str, credit: PhotoCredit) -> bool:
     return known_organization(line.split(" via ", maxsplit=1)[0].strip()) and _is_quiet(line)
 
 
-def _name_beside(
-    text: str, start: int, end: int, behind: Sequence[Parsed[PhotoCredit]]
-) -> Parsed[PhotoCredit] | None:
+def _name_beside(text: str, start: int, end: int, behind: Sequence[Parsed[PhotoCredit]]) -> Parsed[PhotoCredit] | None:
     """``Ada Quill (REUTERS)``: the name of a photographer in front of a credit that names none."""
     if not behind or behind[0].value.photographers:
         return None
@@ -214,7 +255,7 @@ def _label_and_name(text: str, start: int, end: int) -> int | None:
     if not label:
         return None
     at = start + label
-    words = [match for match in _WORD_SPAN.all(text, at, min(end, at + _WINDOW))][:_MOST_TAIL_WORDS]
+    words = list(_WORD_SPAN.all(text, at, min(end, at + _WINDOW)))[:_MOST_TAIL_WORDS]
     count = _name_length([match[0] for match in words])
     if not count:
         return None
@@ -251,7 +292,7 @@ def _agency_end(text: str, at: int, end: int) -> int | None:
     slash = _SLASH.match(text, at, end)
     if slash is None:
         return None
-    words = [match for match in _WORD_SPAN.all(text, slash.end(), min(end, slash.end() + _WINDOW))]
+    words = list(_WORD_SPAN.all(text, slash.end(), min(end, slash.end() + _WINDOW)))
     plain = [match[0] for match in words[:_MOST_TAIL_WORDS]]
     known = (known_at(plain, 0) if plain else None) or _shouted_length(plain)
     return words[known - 1].end() if known else None

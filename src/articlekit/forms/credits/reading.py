@@ -1,14 +1,13 @@
 """A credit line taken apart: photographers, agencies, conditions."""
 
-
 import re
 from collections.abc import Sequence
 
 from attrs import frozen
 
 from articlekit.forms.names import has_given_name, is_name, person
-from articlekit.forms.organizations import known_organization, why_organization
-from articlekit.grammar import Rule, Scanner, Token
+from articlekit.forms.organizations import known_at, known_organization, why_organization
+from articlekit.grammar import Finder, Rule, Scanner, Token
 from articlekit.grammar.tokens import BLANK, HANDLE, SPACES
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping, phrases, widest
@@ -17,20 +16,23 @@ from articlekit.typography import DASHES, plain
 
 __all__ = ["RULES", "read_credit", "starts_with_label"]
 
+_LONGEST_NAME = 60  # code points of a known name
 _LONGEST = 300  # code points in the longest credit line
 PART = Token(
-    r"[^/|;,()\[\]\n]{1,80}?(?=\s{0,3}(?:/|\||;|,|\)|\]|\n|$|\svia\s|\s[-–—]\s|-(?:WPA )?[Pp]ool|\sand\s|\s&\s"
-    r"|\sfor\s[A-Z]|\.?\s{0,3}(?:©|(?:Photo|Courtesy|Copyright|All rights)\b)|\.$))",
+    r"[^/|;,()\[\]\n]{1,160}?(?=\s{0,3}(?:/|\||;|,|\)|\]|\n|$|\svia\s|\s[-–—]\s|—|-(?:WPA )?[Pp]ool|\sand\s|\s&\s"
+    r"|\sfor\s[A-Z]|\s{0,3}©|\.?\s{1,3}(?:(?:Photo|Photograph)s? by|Courtesy|Copyright|All rights)\b|\son\s[A-Z]|\.$))",
     re.IGNORECASE,
 )
 MARK = Token(
-    rf"{BLANK}{{0,3}}(?:[/|;,]|via(?={BLANK})|[{DASHES}]{{1,2}}|and(?={BLANK})|&|for(?={BLANK})|\.){BLANK}{{0,3}}(?:via{BLANK})?"
+    rf"{BLANK}{{0,3}}(?:[/|;,]|via(?={BLANK})|[{DASHES}]{{1,2}}|and(?={BLANK})|&|(?:for|on)(?={BLANK})|\.){BLANK}{{0,3}}(?:(?:via|and|&){BLANK})?"
 )
 LABEL_WORD = Token(r"[^\W\d_]{1,14}+|©")
+GLUED_LABEL = Token(r"(?:Credit|Photo|Foto|Bild|Quelle)+(?=[A-ZÀ-Þ])")
 LABEL_END = Token(r"\s{0,3}[:.…]{1,3}\s{0,3}|\s{1,3}(?=[^a-z\s]|\S+[/@])|(?<=[a-z])(?=[A-Z])|\s{0,3}$")
 BRANCH = Token(
-    r"((?:U\.?S\.? )?(?:[A-Z][A-Za-z.]+ ){1,5}?)(?:[Cc]ourtesy )?[Pp]hotos?(?: illustration)? (?:by|courtesy of) "
+    r"((?:U\.?S\.? )?(?:[A-Z][A-Za-z.]+ ){1,5}?)(?:[Cc]ourtesy )?[Pp]hotos?(?:(?: illustration)? (?:by|courtesy of) |\s?/\s?)"
 )
+_YEAR = Finder(r"^[12][0-9]{3},?\s")  # behind "Copyright"
 BRACKETED = Token(r"[(\[]{1,2}([^()\[\]]{1,300}(?:[)\]][^()\[\]]{1,60})?)(?:[)\]]\.?|$)")
 
 
@@ -83,13 +85,17 @@ def _parts(scanner: Scanner) -> list[_Part]:
 
 def _take_label(scanner: Scanner) -> str:
     """``Photo by``, ``Credit:``, ``Image copyright``: the label at the cursor, folded, or nothing."""
+    scanner.take(GLUED_LABEL)
     start, best = scanner.pos, (0, "")
+    if known_at(scanner.text[start : start + _LONGEST_NAME].split(), 0):  # picture alliance
+        return ""
     for _ in range(widest("photo_labels")):
         if scanner.take(LABEL_WORD) is None:
             break
         phrase = words_key(scanner.text[start : scanner.pos])
         end = scanner.pos
-        if phrase in phrases("photo_labels") and scanner.take(LABEL_END) is not None:
+        if phrase in phrases("photo_labels") and (scanner.take(LABEL_END) is not None or phrase == "©"):
+            scanner.take(SPACES)
             best = (scanner.pos, phrase)
         scanner.pos = end
         scanner.take(SPACES)
@@ -125,7 +131,7 @@ def _add_flag(flags: set[CreditFlag], text: str) -> bool:
 def _sort(part: _Part, photographers: list[str], agencies: list[str], flags: set[CreditFlag], scanner: Scanner) -> None:
     """Put one part of the line where it belongs."""
     text = _without_suffix(part.text, flags)
-    if not text or _add_flag(flags, text) or words_key(text) in phrases("photo_nobody"):
+    if not any(map(str.isalpha, text)) or _add_flag(flags, text) or words_key(text) in phrases("photo_nobody"):
         return
     end = part.start + len(part.text)
     words = text.split()
@@ -164,7 +170,10 @@ def _without_suffix(text: str, flags: set[CreditFlag]) -> str:
     if label and rest:
         _add_flag(flags, label)
         text = rest
-    words = text.split()
+    words = _YEAR.pattern.sub("", text).split()
+    while len(words) > 1 and words[-1].islower() and _add_flag(flags, words[-1]):
+        words.pop()
+    text = " ".join(words)
     while (
         len(words) > 1
         and words_key(words[-1]) in phrases("photo_suffixes")
@@ -190,7 +199,7 @@ def _is_photographer(words: Sequence[str], mark: str, photographers: list[str]) 
         return False
     if len(words) == 1:
         return False
-    if photographers and mark in ("/", "via", "|", "-", "for"):
+    if photographers and (mark in ("/", "via", "|", "-", "for", "on") or (mark == "," and not has_given_name(words))):
         return False
     return mark != "via" or has_given_name(words)
 
