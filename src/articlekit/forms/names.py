@@ -108,7 +108,7 @@ def has_given_name(words: Sequence[str]) -> bool:
     >>> has_given_name(["Rosa", "Tribune"]), has_given_name(["Harbor", "Tribune"])
     (True, False)
     """
-    return bool(words) and words_key(words[0]) in phrases("given_names")
+    return bool(words) and words_key(words[0]).partition("-")[0] in phrases("given_names")
 
 
 # --------------------------------------------------------------------------- display case

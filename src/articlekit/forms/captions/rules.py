@@ -51,6 +51,9 @@ def _caption(scanner: Scanner, frame: Frame) -> Caption | None:
     place = find_place(text, lead)
     if place:
         scanner.note("place", place[1].start, place[1].end)
+    venue = find_venue(text, lead, place[1] if place else None)
+    if venue:
+        scanner.note("venue", venue[1].start, venue[1].end)
     if frame.credit_span:
         scanner.note("credit", frame.credit_span.start, frame.credit_span.end)
     return Caption(
@@ -59,7 +62,7 @@ def _caption(scanner: Scanner, frame: Frame) -> Caption | None:
         people=tuple(people),
         dates=_dates(scanner, lead),
         place=place[0] if place else None,
-        venue=find_venue(text, lead, place[1]) if place else None,
+        venue=venue[0] if venue else None,
         credit=frame.credit,
         text=text[start : scanner.pos].strip(),
     )

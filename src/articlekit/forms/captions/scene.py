@@ -3,25 +3,41 @@
 from collections.abc import Iterator
 
 from articlekit.forms.moments import day
-from articlekit.forms.places import make_place, take_qualifier
+from articlekit.forms.places import kind_of, make_place, take_qualifier
 from articlekit.grammar import Finder, Scanner, Token
 from articlekit.grammar.tokens import BLANK
 from articlekit.lexicon.geography import known_city, qualifier
-from articlekit.model import PartialDate, Place
+from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.words import phrases
+from articlekit.model import PartialDate, Place, PlaceKind
 from articlekit.span import Span
+from articlekit.typography import APOSTROPHES
 
-__all__ = ["find_dates", "find_place", "find_venue", "first_sentence"]
+__all__ = ["find_dates", "find_place", "find_venue", "first_sentence", "is_venue"]
 
 _DAY_START = Finder(r"(?<![\w.])(?=[A-Z][a-z]{2,8}\b|[0-9]{1,4}[ .\-/])")
 _SENTENCE_END = Finder(r"(?<=[a-z0-9)\"”’])[.!?](?=\s+[A-Z“\"]|\s*$)")
 _ABBREVIATION = Finder(
-    r"\b(?:[A-Z]|St|Mt|Ft|Dr|Mr|Mrs|Ms|Gov|Sen|Rep|Lt|Gen|Col|Sgt|Jr|Sr|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Calif|Fla|Mass|Mich|Minn|Miss|Mont|Wash|Wis|Wyo|Conn|Colo|Ariz|Ark|Ala|Del|Ill|Ind|Kan|Ky|La|Md|Mo|Neb|Nev|Okla|Ore|Pa|Tenn|Va|Vt|Ga)$"
+    r"\b(?:[A-Z]|St|Mt|Ft|Dr|Mr|Mrs|Ms|Gov|Sen|Rep|Reps|Sens|Govs|Maj|Capt|Cpl|Spc|Pfc|Cmdr|Adm|Brig|Rev|Hon|Prof|Tech|Supt|Inf|Div|Bros|Lt|Gen|Col|Sgt|Jr|Sr|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Calif|Fla|Mass|Mich|Minn|Miss|Mont|Wash|Wis|Wyo|Conn|Colo|Ariz|Ark|Ala|Del|Ill|Ind|Kan|Ky|La|Md|Mo|Neb|Nev|Okla|Ore|Pa|Tenn|Va|Vt|Ga)$"
 )
-IN = Finder(r"\b(?:in|near|outside|at)\s(?=(?:the\s)?[A-Z])")
-_CITY_WORD = r"[A-Z][^\W\d_]*+\.?(?:['’\-][^\W\d_]++){0,4}"
-CITY = Token(rf"{_CITY_WORD}(?:{BLANK}(?:(?:de|la|del|al|of|upon|des|du|el){BLANK})?{_CITY_WORD}){{0,3}}")
-COMMA = Token(r",\s?")
-_LAST_WORDS = 3
+#: English months and weekdays, which follow a town without a comma: "in Paris March 30, 2014"
+_DAY_WORD = (
+    r"(?:(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\s[0-9]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
+IN = Finder(
+    r"\b(?:in|near|outside|at|on|of|over|from|above|en|à|bei)\s"
+    r"(?:the\s(?:city|town|village|port|center)\sof\s|(?:south|north|east|west|central|downtown|south(?:west|east)ern"
+    r"|north(?:west|east)ern|southern|northern|eastern|western)\s)?(?=(?:the\s)?[A-ZÀ-Þ])"
+)
+_CITY_WORD = rf"[A-ZÀ-Þ][^\W\d_]*+\.?(?:[{APOSTROPHES}\-][^\W\d_]++){{0,4}}"
+_JOINT = rf"{BLANK}(?:(?:de|la|del|al|of|upon|des|du|el|am|an der){BLANK})?"
+CITY = Token(rf"{_CITY_WORD}(?:{_JOINT}(?!{_DAY_WORD}){_CITY_WORD}){{0,4}}")
+COMMA = Token(
+    r",\s?(?:(?:southern|northern|eastern|western|central|south(?:west|east)|north(?:west|east))\s)?(?=[A-ZÀ-Þ])|\s\((?=[A-ZÀ-Þ])"
+)
+#: prepositions before which a town must be known, since anything may follow them
+_LOOSE = ("on", "of", "over", "from", "above", "en", "à", "bei")
 
 
 def first_sentence(text: str, prose: Span) -> Span:
@@ -50,39 +66,79 @@ def find_place(text: str, within: Span) -> tuple[Place, Span] | None:
     best = None
     for found in IN.all(text, within.start, within.end):
         scanner = Scanner(text, found.end(), within.end)
-        place = _place(scanner)
+        place = _place(scanner, found[0].split()[0] in _LOOSE)
         if place is not None:
             best = (place, Span(found.end(), scanner.pos))
     return best
 
 
-def _place(scanner: Scanner) -> Place | None:
+def _place(scanner: Scanner, loose: bool) -> Place | None:  # noqa: FBT001
+    """The place at the cursor; behind a *loose* preposition only a town that is known."""
     start = scanner.pos
     city = scanner.take(CITY)
     if city is None:
         return None
     name = city[0].rstrip(".")
     end = start + len(name)
-    scanner.take(COMMA)
-    written = take_qualifier(scanner)
-    if written is not None:
-        return make_place(name, (written,))
+    written = take_qualifier(scanner) if scanner.take(COMMA) else None
+    if written is not None and not (loose and qualifier(name) is not None):
+        return make_place("" if is_venue(name) else name, (written,))
     scanner.pos = end
-    if known_city(name):
+    if known_city(name) and not is_venue(name):
         return make_place(name)
     known = qualifier(name)
-    return make_place("", (name,)) if known is not None else None
+    return make_place("", (name,)) if known is not None and not loose else None
 
 
-def find_venue(text: str, within: Span, place: Span) -> str | None:
-    """``the Kremlin`` in ``in the Kremlin in Moscow``: the building or site named right before the town."""
-    before = text[within.start : place.start].rstrip()
-    head, _, preposition = before.rpartition(" ")
-    before = head if preposition in ("in", "near", "outside", "at") else before
-    found = _VENUE.first(before)
-    return found[1] if found else None
+# --------------------------------------------------------------------------- venue
 
 
-_VENUE = Finder(
-    r"\b(?:in|at|inside|outside)\s((?:the\s|an?\s)?[A-Z][\w'’.&-]*(?:\s(?:of|the|and|for|[A-Z][\w'’.&-]*))*)$"
+def is_venue(name: str) -> bool:
+    """
+    Whether *name* is that of a building, base or ground and no town's: ``Fort Carson``, ``Cannon Air Force Base``.
+
+    >>> is_venue("Fort Carson"), is_venue("Peleliu Elementary School"), is_venue("Fort Worth")
+    (True, True, False)
+    """
+    words = words_key(name).split()
+    if " ".join(words) in phrases("landmarks"):
+        return True
+    if known_city(name) or not words:
+        return False
+    return kind_of(name) is not PlaceKind.PLACE or words[0] in ("fort", "camp") or _is_ground(words[-1])
+
+
+def _is_ground(word: str) -> bool:
+    return word in phrases("venue_words")
+
+
+def find_venue(text: str, within: Span, place: Span | None) -> tuple[str, Span] | None:
+    """
+    ``the Kremlin`` in ``at the Kremlin in Moscow``: the building or ground where the picture was taken, and its span.
+
+    The first name behind a preposition of place that a ground's word ends (``Capitol Hill``, ``Wrigley Field``).
+    """
+    for found in VENUE.all(text, within.start, within.end):
+        end = found.end(1)
+        if place is not None and found.start(1) < place.start < end and not is_venue(text[place.start : place.end]):
+            end = found.start(1) + len(text[found.start(1) : place.start].rstrip(" ,"))
+        name = _LOOSE_END.pattern.sub("", _LAST_DAY.pattern.sub("", text[found.start(1) : end]))
+        bare = words_key(name).removeprefix("the ").strip("().")
+        if is_venue(bare) or (bare and _is_ground(bare.rpartition(" ")[2]) and not known_city(bare)):
+            return name, Span(found.start(1), found.start(1) + len(name))
+    return None
+
+
+_LOOSE_END = Finder(r"(?:[\s.,]|\s(?:in|at|of|on|near))*$")
+
+
+_VENUE_WORD = rf"(?:[A-Z0-9][\w.&{APOSTROPHES}-]*)"
+VENUE = Finder(
+    rf"\b(?:at|in|on|inside|outside|into|through|near|leaves|departs|off|tours|loot|approaches)\s((?:(?:[Tt]he|his|her|their"
+    rf"|historic)\s)?(?:floor\sof\sthe\s)?(?:{_VENUE_WORD}(?:\s(?:of|and|&|for|del|de|at|in|to|of\sthe|at\sthe|in\sthe)"
+    rf"(?=\s[A-Z]))?\s?){{0,9}}(?:[a-z]{{3,14}}\b(?=[,.]|\s(?:in|on|at|during|as|to|of|where)\b|\s[A-Z]|$)(?:\sof\sthe\s[A-Z]\w+)?)?)"
+)
+_LAST_DAY = Finder(
+    r",?\s(?:late\s|early\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?|January|February"
+    r"|March|April|June|July|August|September|October|November|December)\b.*$"
 )

@@ -1,0 +1,75 @@
+"""Where in the picture people stand: ``left``, ``second from right``, ``from left, A, B and C``."""
+
+import re
+from collections.abc import Iterator
+
+from articlekit.grammar import Finder, Token
+from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.words import mapping, phrases
+from articlekit.span import Span
+
+__all__ = ["list_phrases", "position_behind"]
+
+_MOST_WORDS = 6
+_PHRASE = Token(
+    r"[^,.;:()\n]{1,40}?(?=\s*(?:[,;:)]|\.(?:\s|$)|\s(?:and|who|with|as|is|are)\s|$))|[^,;:()\n]{1,12}?(?=\s*[,;)])"
+)
+#: what may stand between a name and its position: a party, an age, a number, what the person is
+_BETWEEN = Token(
+    r"(?:,?\s\(?[RDI]-[A-Z][\w. -]{1,25}?\)?(?=,|\s)|,\s[0-9]{1,3}(?=,)|\s\([0-9]{1,3}\)|,\s(?:Jr|Sr)\.)", re.IGNORECASE
+)
+_APPOSITION = Token(r",\s[^,.;()]{2,60}(?=\s\()")
+_OPEN = Token(r",\s|\s?\(|\s(?=(?:at|on|in)\s(?:far |center )?(?:left|right|center))")
+_LIST = Finder(
+    r"\(?\b((?:(?:seated|standing|pictured|starting|clockwise|counterclockwise|top row|bottom row|front row|back row|middle row"
+    r"|first row|second row),?\s)?from (?:the )?(?:top |bottom |upper |lower )?(?:far )?(?:left|right|l-r)(?: to (?:the )?right)?"
+    r"|(?:left|right) to (?:left|right)|l-r|l to r|clockwise from [a-z ]{3,14}?(?=[,:)]))",
+    re.IGNORECASE,
+)
+
+
+def position_behind(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """
+    The position that stands behind a name ending at *start*, and its end; None where there is none.
+
+    >>> position_behind("Ada Quill, second from left, waves", 9, 34)
+    ('second from left', 27)
+    """
+    at = start
+    for _ in range(3):
+        between = _BETWEEN.match(text, at, end)
+        if between is None:
+            break
+        at = between.end()
+    found = _position(text, at, end)
+    if found is None and (apposition := _APPOSITION.match(text, at, end)):
+        found = _position(text, apposition.end(), end)
+    return found
+
+
+def _position(text: str, at: int, end: int) -> tuple[str, int] | None:
+    opening = _OPEN.match(text, at, end)
+    phrase = _PHRASE.match(text, opening.end(), end) if opening else None
+    if opening is None or phrase is None or not _is_position(phrase[0].strip()):
+        return None
+    if phrase[0].strip() == "R" and not _SIDES.first(text, 0, end):
+        return None  # a Republican
+    return phrase[0].strip(), phrase.end()
+
+
+_SIDES = Finder(r"\((?:L|C|2nd [LR]|[LC]-[LCR])\)")
+
+
+def _is_position(phrase: str) -> bool:
+    """Whether *phrase* is made of words of positions, one of which says where: not ``in front of the house``."""
+    words = words_key(phrase).split()
+    known = mapping("position_words")
+    return 0 < len(words) <= _MOST_WORDS and all(w in known for w in words) and any(known[w] == "where" for w in words)
+
+
+def list_phrases(text: str, within: Span) -> Iterator[Span]:
+    """``from left``, ``left to right``, ``clockwise from top left``: where lists of people say how they stand."""
+    for found in _LIST.all(text, within.start, within.end):
+        before = words_key(text[within.start : found.start(1)]).rpartition(" ")[2]
+        if before not in phrases("ordinals"):  # "second from left" is one person's
+            yield Span(found.start(1), found.end(1))
