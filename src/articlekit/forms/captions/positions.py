@@ -21,9 +21,9 @@ _BETWEEN = Token(
 _APPOSITION = Token(r",\s[^,.;()]{2,60}(?=\s\()")
 _OPEN = Token(r",\s|\s?\(|\s(?=(?:at|on|in)\s(?:far |center )?(?:left|right|center))")
 _LIST = Finder(
-    r"\(?\b((?:(?:seated|standing|pictured|starting|clockwise|counterclockwise|top row|bottom row|front row|back row|middle row"
-    r"|first row|second row),?\s)?from (?:the )?(?:top |bottom |upper |lower )?(?:far )?(?:left|right|l-r)(?: to (?:the )?right)?"
-    r"|(?:left|right) to (?:left|right)|l-r|l to r|clockwise from [a-z ]{3,14}?(?=[,:)]))",
+    r"\(?\b((?:(?:seated|standing|pictured|starting|(?:counter)?clockwise"
+    r"|(?:top|bottom|front|back|middle|first|second) row),?\s)?from (?:the )?(?:top |bottom |upper |lower )?(?:far )?(?:left|right|l-r)(?: to (?:the )?right)?"
+    r"|(?:left|right) to (?:left|right)|(?:(?:top|middle|bottom|center) )?(?:l-r|l to r)|clockwise from [a-z ]{3,14}?(?=[,:)]))",
     re.IGNORECASE,
 )
 

@@ -1,8 +1,11 @@
 """The rules of captions, by what frames the prose."""
 
+from collections.abc import Iterator
+
 from articlekit.forms.captions.frame import Frame, take_frame
 from articlekit.forms.captions.people import find_people
-from articlekit.forms.captions.scene import find_dates, find_place, find_venue, first_sentence
+from articlekit.forms.captions.positions import list_phrases
+from articlekit.forms.captions.scene import find_dates, find_place, find_venue, first_sentence, further_sentences
 from articlekit.grammar import Rule, Scanner
 from articlekit.model import Caption, PartialDate, Subject
 from articlekit.span import Span
@@ -45,9 +48,10 @@ def _caption(scanner: Scanner, frame: Frame) -> Caption | None:
     scanner.pos = len(text[: scanner.end].rstrip())
     lead = first_sentence(text, frame.prose)
     people: list[Subject] = []
-    for subject, span in find_people(text, lead):
-        scanner.note(f"people[{len(people)}].name", span.start, span.end)
-        people.append(subject)
+    for sentence in _that_show(text, frame.prose, lead):
+        for subject, span in find_people(text, sentence):
+            scanner.note(f"people[{len(people)}].name", span.start, span.end)
+            people.append(subject)
     place = find_place(text, lead)
     if place:
         scanner.note("place", place[1].start, place[1].end)
@@ -66,6 +70,12 @@ def _caption(scanner: Scanner, frame: Frame) -> Caption | None:
         credit=frame.credit,
         text=text[start : scanner.pos].strip(),
     )
+
+
+def _that_show(text: str, prose: Span, lead: Span) -> Iterator[Span]:
+    """The first sentence, and any later one that lists who stands where: ``From left are ...``."""
+    yield lead
+    yield from (sentence for sentence in further_sentences(text, prose) if any(list_phrases(text, sentence)))
 
 
 def _dates(scanner: Scanner, lead: Span) -> tuple[PartialDate, ...]:

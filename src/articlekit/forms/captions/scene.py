@@ -1,30 +1,36 @@
 """Where and when a picture was taken, read from the prose of its caption."""
 
+import re
 from collections.abc import Iterator
 
 from articlekit.forms.moments import day
 from articlekit.forms.places import kind_of, make_place, take_qualifier
 from articlekit.grammar import Finder, Scanner, Token
 from articlekit.grammar.tokens import BLANK
+from articlekit.lexicon.calendar import ap_months, day_words, month_names, months
 from articlekit.lexicon.geography import known_city, qualifier
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import phrases
 from articlekit.model import PartialDate, Place, PlaceKind
+from articlekit.model.dates import WEEKDAYS
 from articlekit.span import Span
 from articlekit.typography import APOSTROPHES
 
-__all__ = ["find_dates", "find_place", "find_venue", "first_sentence", "is_venue"]
+__all__ = ["find_dates", "find_place", "find_venue", "first_sentence", "further_sentences", "is_venue"]
 
-_DAY_START = Finder(r"(?<![\w.])(?=[A-Z][a-z]{2,8}\b|[0-9]{1,4}[ .\-/])")
+_DAY_START = Finder(r"(?<![\w.])(?=([A-Z][a-z]{2,8}\b|[0-9]{1,4}[ .\-/]))")
 _SENTENCE_END = Finder(r"(?<=[a-z0-9)\"”’])[.!?](?=\s+[A-Z“\"]|\s*$)")
 _ABBREVIATION = Finder(
     r"\b(?:[A-Z]|St|Mt|Ft|Dr|Mr|Mrs|Ms|Gov|Sen|Rep|Reps|Sens|Govs|Maj|Capt|Cpl|Spc|Pfc|Cmdr|Adm|Brig|Rev|Hon|Prof|Tech|Supt|Inf|Div|Bros|Lt|Gen|Col|Sgt|Jr|Sr|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Calif|Fla|Mass|Mich|Minn|Miss|Mont|Wash|Wis|Wyo|Conn|Colo|Ariz|Ark|Ala|Del|Ill|Ind|Kan|Ky|La|Md|Mo|Neb|Nev|Okla|Ore|Pa|Tenn|Va|Vt|Ga)$"
 )
-#: English months and weekdays, which follow a town without a comma: "in Paris March 30, 2014"
-_DAY_WORD = (
-    r"(?:(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)\s[0-9]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-)
+
+
+def _day_word() -> str:
+    """The English months and weekdays, which follow a place without a comma: ``in Paris March 30, 2014``."""
+    names = {*month_names(), *(name.strip(".") for name in ap_months()), *WEEKDAYS}
+    return rf"(?:{'|'.join(sorted(names, key=len, reverse=True))})\b\.?"
+
+
 IN = Finder(
     r"\b(?:in|near|outside|at|on|of|over|from|above|en|à|bei)\s"
     r"(?:the\s(?:city|town|village|port|center)\sof\s|(?:south|north|east|west|central|downtown|south(?:west|east)ern"
@@ -32,7 +38,7 @@ IN = Finder(
 )
 _CITY_WORD = rf"[A-ZÀ-Þ][^\W\d_]*+\.?(?:[{APOSTROPHES}\-][^\W\d_]++){{0,4}}"
 _JOINT = rf"{BLANK}(?:(?:de|la|del|al|of|upon|des|du|el|am|an der){BLANK})?"
-CITY = Token(rf"{_CITY_WORD}(?:{_JOINT}(?!{_DAY_WORD}){_CITY_WORD}){{0,4}}")
+CITY = Token(lambda: rf"{_CITY_WORD}(?:{_JOINT}(?!{_day_word()}){_CITY_WORD}){{0,4}}")
 COMMA = Token(
     r",\s?(?:(?:southern|northern|eastern|western|central|south(?:west|east)|north(?:west|east))\s)?(?=[A-ZÀ-Þ])|\s\((?=[A-ZÀ-Þ])"
 )
@@ -43,22 +49,57 @@ _LOOSE = ("on", "of", "over", "from", "above", "en", "à", "bei")
 def first_sentence(text: str, prose: Span) -> Span:
     """The first sentence of the prose, which says what the picture shows."""
     for found in _SENTENCE_END.all(text, prose.start, prose.end):
-        if not _ABBREVIATION.first(text, max(prose.start, found.start() - 6), found.start()):
+        if not _ABBREVIATION.first(text, max(prose.start, found.start() - 6), found.start()) and not _is_ordinal(
+            text, found
+        ):
             return Span(prose.start, found.end())
     return prose
+
+
+def further_sentences(text: str, prose: Span) -> Iterator[Span]:
+    """The sentences of the prose behind the first."""
+    start = first_sentence(text, prose).end
+    for _ in range(_MOST_SENTENCES):
+        if not text[start : prose.end].strip():
+            return
+        sentence = first_sentence(text, Span(start, prose.end))
+        yield sentence
+        start = sentence.end
+
+
+_MOST_SENTENCES = 12
+
+
+def _is_ordinal(text: str, stop: re.Match[str]) -> bool:
+    """Whether a full stop is that of a German date: ``am 5. Januar 2026``."""
+    following = text[stop.end() : stop.end() + _LONGEST_MONTH].split()
+    return text[stop.start() - 1].isdigit() and bool(following) and following[0].casefold() in months()
+
+
+_LONGEST_MONTH = 12
 
 
 def find_dates(text: str, within: Span) -> Iterator[tuple[PartialDate, Span]]:
     """The days, and failing those the months and years, that stand in *within*, in order."""
     end = within.start
     for found in _DAY_START.all(text, within.start, within.end):
-        if found.start() < end:
+        if found.start() < end or not _may_date(found[1]):
             continue
         scanner = Scanner(text, found.start(), within.end)
         date = day(scanner)
         if date is not None and (date.month is not None or date.year is not None):
             end = scanner.pos
             yield date, Span(found.start(), end)
+    if end == within.start:
+        for year in _YEAR.all(text, within.start, within.end):
+            yield PartialDate(year=int(year[1])), Span(year.start(1), year.end(1))
+
+
+_YEAR = Finder(r"\b(?:[Ii]n|a|circa)\s((?:18|19|20)[0-9]{2})\b(?!-)")
+
+
+def _may_date(word: str) -> bool:
+    return word[0].isdigit() or word.casefold() in day_words()
 
 
 def find_place(text: str, within: Span) -> tuple[Place, Span] | None:
@@ -138,7 +179,4 @@ VENUE = Finder(
     rf"|historic)\s)?(?:floor\sof\sthe\s)?(?:{_VENUE_WORD}(?:\s(?:of|and|&|for|del|de|at|in|to|of\sthe|at\sthe|in\sthe)"
     rf"(?=\s[A-Z]))?\s?){{0,9}}(?:[a-z]{{3,14}}\b(?=[,.]|\s(?:in|on|at|during|as|to|of|where)\b|\s[A-Z]|$)(?:\sof\sthe\s[A-Z]\w+)?)?)"
 )
-_LAST_DAY = Finder(
-    r",?\s(?:late\s|early\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?|January|February"
-    r"|March|April|June|July|August|September|October|November|December)\b.*$"
-)
+_LAST_DAY = Finder(lambda: rf",?\s(?:late\s|early\s)?{_day_word()}(?!\w).*$")

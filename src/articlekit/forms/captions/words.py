@@ -1,6 +1,7 @@
 """The words of a caption's sentence, and what each may be part of: a name, a title, a position."""
 
-from attrs import frozen
+from functools import cache
+from typing import NamedTuple
 
 from articlekit.grammar import Finder, Token
 from articlekit.lexicon.calendar import months, weekdays
@@ -13,18 +14,18 @@ __all__ = ["Word", "words_of"]
 
 _WORD = Finder(r"[^\s,;:()\[\]“”\"«»]+")
 _POSSESSIVE = Finder(rf"[{APOSTROPHES}](?:s)?$")
+_OWNING = ("s", *APOSTROPHES)
 _NAME = Token(rf"[^\W\d_](?:[^\W\d_]|[.\-{APOSTROPHES}](?=\S)|\.)*")
 _PARTY = Token(r"[RDI]-[A-Z]")
 _JOINING = ("of", "the", "and", "for")
 
 
-@frozen
-class Word:
+class Word(NamedTuple):
     """
     A word and where it stands; *gap* is what parts it from the word before.
 
     *owner* says that it is a possessive, which ends a name and is none that the caption shows;
-    *dates* that it is a weekday, or a month before a figure.
+    *dates* that it is a weekday, or a month before a figure; *key* is what it is looked up under.
     """
 
     text: str
@@ -33,11 +34,7 @@ class Word:
     gap: str
     owner: bool
     dates: bool
-
-    @property
-    def key(self) -> str:
-        """What the word is looked up under."""
-        return words_key(self.text).strip(".")
+    key: str
 
     @property
     def adjoins(self) -> bool:
@@ -58,18 +55,32 @@ class Word:
     @property
     def title(self) -> bool:
         """Whether it is a word that titles end in: ``President``, ``goalkeeper``."""
-        known = self.key in phrases("title_words") or self.key in phrases("role_heads")
-        return known or self.key.endswith(tuple(phrases("title_endings")))
+        return self.key in _titles() or self.key.endswith(_title_endings())
 
     @property
     def in_title(self) -> bool:
         """Whether it may be a word of a title."""
-        return self.title or self.key in phrases("role_modifiers") or self.key in phrases("title_modifiers")
+        return self.key in _title_modifiers() or self.title
 
     @property
     def joins_title(self) -> bool:
         """``of``, ``the``, ``and`` inside a title."""
         return self.text in _JOINING
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return phrases("title_words") | phrases("role_heads")
+
+
+@cache
+def _title_endings() -> tuple[str, ...]:
+    return tuple(phrases("title_endings"))
+
+
+@cache
+def _title_modifiers() -> frozenset[str]:
+    return phrases("role_modifiers") | phrases("title_modifiers")
 
 
 def words_of(text: str, within: Span) -> list[Word]:
@@ -82,19 +93,19 @@ def words_of(text: str, within: Span) -> list[Word]:
     found: list[Word] = []
     end = within.start
     for match in _WORD.all(text, within.start, within.end):
-        possessive = _POSSESSIVE.first(match[0])
+        possessive = _POSSESSIVE.first(match[0]) if match[0][-1] in _OWNING else None
         stop = match.start() + possessive.start() if possessive else match.end()
         if stop > match.start():
             word = text[match.start() : stop]
-            dates = _dates(word, text[match.end() : match.end() + 2])
-            found.append(Word(word, match.start(), stop, text[end : match.start()], bool(possessive), dates))
+            key = words_key(word).strip(".")
+            dates = _dates(key, text[match.end() : match.end() + 2])
+            found.append(Word(word, match.start(), stop, text[end : match.start()], bool(possessive), dates, key))
             end = match.end()
     return found
 
 
-def _dates(word: str, behind: str) -> bool:
-    """Whether *word* is a weekday, or a month with a figure *behind* it; not ``Jan Marsh`` nor ``Taya May``."""
-    key = word.strip(".").casefold()
+def _dates(key: str, behind: str) -> bool:
+    """Whether a word is a weekday, or a month with a figure *behind* it; not ``Jan Marsh`` nor ``Taya May``."""
     return (key in weekdays() and len(key) > _SHORT_DAY) or (key in months() and behind[1:2].isdigit())
 
 

@@ -60,6 +60,8 @@ def credit_at_end(text: str, start: int, end: int) -> Parsed[PhotoCredit] | None
             break
         found.insert(0, one)
         stop = _trimmed(text, start, one.span.start)
+        if not _may_repeat(text, stop, one):
+            break
     return _with_label(_as_one(found, text), text, start) if found else None
 
 
@@ -70,6 +72,12 @@ def _with_label(found: Parsed[PhotoCredit], text: str, start: int) -> Parsed[Pho
 
 
 _GLUED_LABEL = Finder(r"(?:Credit|Photo|Image|Foto|Bild|Quelle|Source)+(?::|\.\.\.|…)\s?$")
+
+
+def _may_repeat(text: str, stop: int, one: Parsed[PhotoCredit]) -> bool:
+    """Whether a further credit may stand in front of *one*: in brackets, or where *one* is only half of a credit."""
+    whole = bool(one.value.photographers and one.value.agencies)
+    return stop > 0 and (text[stop - 1] in ")]" or not whole)
 
 
 def _as_one(found: Sequence[Parsed[PhotoCredit]], text: str) -> Parsed[PhotoCredit]:
@@ -107,6 +115,8 @@ def _last_credit(text: str, start: int, end: int, behind: Sequence[Parsed[PhotoC
         (_ends_in_known, _words(text, start, end)),
     ):
         for at in starts:
+            if not _is_quiet(text[at:end].strip(" .()[]")):
+                continue
             found = first_match(RULES, Scanner(text, at, end))
             if found is not None and found.span.end >= end - 1 and test(text[at:end], found.value):
                 return found
@@ -192,15 +202,15 @@ def _is_credit(line: str, credit: PhotoCredit) -> bool:
 
 
 def _is_quiet(line: str) -> bool:
-    """Whether the small words of *line* are words that credits have."""
+    """Whether the small words of *line* are words that credits have: asked before anything is read."""
+    prose = 0
     words = line.replace("/", " ").split()
-    prose = sum(
-        word[:1].islower()
-        and "." not in word[1:-1]
-        and words_key(word.strip("():,;")) not in phrases("credit_small_words")
-        for word in words
-    )
-    return prose <= (_MOST_LABELLED * bool(starts_with_label(line)) if len(words) <= _MOST_WORDS else 0)
+    for word in words:
+        if word[0].islower() and "." not in word[1:-1] and word.strip("():,;") not in phrases("credit_small_words"):
+            prose += 1
+            if prose > _MOST_LABELLED:
+                return False
+    return not prose or (len(words) <= _MOST_WORDS and bool(starts_with_label(line)))
 
 
 _MOST_LABELLED = 2  # words in small letters that a label lets pass: ``Foto: picture alliance / prisma``

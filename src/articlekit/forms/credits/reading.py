@@ -30,7 +30,8 @@ LABEL_WORD = Token(r"[^\W\d_]{1,14}+|©")
 GLUED_LABEL = Token(r"(?:Credit|Photo|Foto|Bild|Quelle)+(?=[A-ZÀ-Þ])")
 LABEL_END = Token(r"\s{0,3}[:.…]{1,3}\s{0,3}|\s{1,3}(?=[^a-z\s]|\S+[/@])|(?<=[a-z])(?=[A-Z])|\s{0,3}$")
 BRANCH = Token(
-    r"((?:U\.?S\.? )?(?:[A-Z][A-Za-z.]+ ){1,5}?)(?:[Cc]ourtesy )?[Pp]hotos?(?:(?: illustration)? (?:by|courtesy of) |\s?/\s?)"
+    r"((?:U\.?S\.? )?(?:[A-Z][A-Za-z.]+ ){1,5}?)(?:[Cc]ourtesy )?[Pp]hotos?"
+    r"(?:(?: illustration)? (?:by|courtesy of) |\s?/\s?)"
 )
 _YEAR = Finder(r"^[12][0-9]{3},?\s")  # behind "Copyright"
 BRACKETED = Token(r"[(\[]{1,2}([^()\[\]]{1,300}(?:[)\]][^()\[\]]{1,60})?)(?:[)\]]\.?|$)")
