@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from articlekit.errors import ArticleKitError, InvalidValue, ParseError, ReadError, WriteError
     from articlekit.forms.bylines import find_byline, format_byline, parse_byline
-    from articlekit.forms.captions import find_caption, format_caption, parse_caption
+    from articlekit.forms.captions import caption_to_iptc, find_caption, format_caption, parse_caption
     from articlekit.forms.credits import find_photo_credit, format_photo_credit, parse_photo_credit
     from articlekit.forms.datelines import (
         find_dateline,
@@ -83,6 +83,7 @@ _HOMES = {
     "Span": "articlekit.span",
     "Subject": "articlekit.model",
     "WriteError": "articlekit.errors",
+    "caption_to_iptc": "articlekit.forms.captions",
     "classify_end_matter": "articlekit.forms.endmatter",
     "explain_text": "articlekit.parsing",
     "find_byline": "articlekit.forms.bylines",
@@ -135,6 +136,7 @@ __all__ = [
     "Span",
     "Subject",
     "WriteError",
+    "caption_to_iptc",
     "classify_end_matter",
     "explain_text",
     "find_byline",

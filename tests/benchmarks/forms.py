@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 
 from nameparser import HumanName
 
-from articlekit import find_byline, find_contributor_note, find_dateline
+from articlekit import find_byline, find_caption, find_contributor_note, find_dateline
 
 NAMES = [
     f"{title}{given} {middle}{family}{suffix}"
@@ -65,6 +65,22 @@ PARAGRAPHS = [
         "In the end (it was late) nobody voted.",
     )
 ]
+CAPTIONS = [
+    f"{marker}{shown} in Port Ellery, Maine, {day}{credit}"
+    for marker in ("FILE - ", "")
+    for shown in (
+        "Mayor Ines Calloway, left, and Gov. Martin Oduya, center right, walk past the harbor office",
+        "Workers carry a dried ledger from the archive of the Marlow Museum",
+        "Harbor Stars forward Tobias Marsh (12) shoots during the second half of a basketball game",
+    )
+    for day in ("Friday, Aug. 18, 2023.", "on June 5, 2019.")
+    for credit in (
+        " (AP Photo/Ada Quill)",
+        " (Ada Quill/The Harbor Ledger via AP)",
+        " REUTERS/Ada Quill/File Photo",
+        "",
+    )
+]
 BYLINES = [
     f"{label}{name}{rest}"
     for label in ("By ", "by ", "Von ", "")
@@ -100,6 +116,7 @@ def main() -> None:
     report("find_dateline, a lead without one", find_dateline, PLAIN, yardstick)
     report("find_byline", find_byline, BYLINES, per_call(HumanName, BYLINES))
     report("find_contributor_note, a paragraph of the body", find_contributor_note, PARAGRAPHS, yardstick)
+    report("find_caption, against HumanName(caption)", find_caption, CAPTIONS, per_call(HumanName, CAPTIONS))
     print("\ntime of find_dateline on hostile text, in µs, at 1 KB, 32 KB and 1 MB")  # noqa: T201
     for name, unit in HOSTILE.items():
         times = [per_call(find_dateline, [(unit * size)[:size]]) * 1e6 for size in (1_000, 32_000, 1_000_000)]

@@ -56,7 +56,7 @@ def _is_something_else(sheet: Sheet) -> bool:
 def is_caption(sheet: Sheet) -> bool:
     """Whether a sheet is a caption by its own marks: a file marker, or a credit at its end that names somebody."""
     found = sheet.caption
-    if found is None or found.rule == "caption.plain" or sheet.dateline is not None or _credits_writers(sheet):
+    if found is None or found.rule == "caption.plain" or sheet.dateline is not None or _is_no_picture(sheet):
         return False
     credit = found.value.credit
     return (found.rule == "caption.file" and found.value.text.upper().startswith(("FILE", "(FILE", "ARCHIV"))) or (
@@ -64,8 +64,10 @@ def is_caption(sheet: Sheet) -> bool:
     )
 
 
-def _credits_writers(sheet: Sheet) -> bool:
-    """``By Ada Quill and Tom Reed, The Associated Press``: a byline, though a credit line may read the same."""
+def _is_no_picture(sheet: Sheet) -> bool:
+    """A byline, ``By Ada Quill, The Associated Press``, or a copyright line, though a credit line may read the same."""
+    if sheet.end_matter is not None and sheet.end_matter.kind is EndMatterKind.COPYRIGHT:
+        return True
     found = sheet.byline
     return (
         found is not None

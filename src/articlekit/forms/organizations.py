@@ -87,7 +87,7 @@ def known_at(words: Sequence[str], start: int) -> int | None:
     >>> known_at("JANE ROE THE ASSOCIATED PRESS".split(), 2)
     5
     """
-    if words_key(words[start]).strip(",") not in _openers():
+    if start >= len(words) or words_key(words[start]).strip(",") not in _openers():
         return None
     longest = min(len(words), start + max(widest("outlets"), widest("agencies")) + 1)
     for end in range(longest, start, -1):

@@ -59,11 +59,8 @@ def take_frame(text: str) -> Frame:
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] == "|"):
-        end -= 1
-    return start, end
+    inside = text[start:end].lstrip()
+    return end - len(inside), end - len(inside) + len(inside.rstrip().rstrip("|").rstrip())
 
 
 def _without_mark(text: str, start: int, end: int) -> int:

@@ -73,7 +73,9 @@ def _shown(text: str, words: Sequence[Word], start: int, end: int, within: Span)
     """The person whose name ends the run from *start* to *end*."""
     place = position_behind(text, words[end - 1].end, within.end)
     first = _name_start(words, start, end, place is not None)
-    if first is None or words[end - 1].owner or words[end - 1].title or _heads_title(words, start, end):
+    if first is None or words[end - 1].owner or _heads_title(words, start, end):
+        return None
+    if words[end - 1].title and not has_given_name([words[first].text]):  # Larry King, but no Medical Officer
         return None
     if _is_mentioned(words, first) or _names_no_person(words, first, end):
         return None

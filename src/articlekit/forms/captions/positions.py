@@ -20,10 +20,12 @@ _BETWEEN = Token(
 )
 _APPOSITION = Token(r",\s[^,.;()]{2,60}(?=\s\()")
 _OPEN = Token(r",\s|\s?\(|\s(?=(?:at|on|in)\s(?:far |center )?(?:left|right|center))")
+_ROW = r"(?:top|bottom|front|back|middle|first|second) row"
+_EDGE = r"(?:top |bottom |upper |lower )?(?:far )?(?:left|right|l-r)"
 _LIST = Finder(
-    r"\(?\b((?:(?:seated|standing|pictured|starting|(?:counter)?clockwise"
-    r"|(?:top|bottom|front|back|middle|first|second) row),?\s)?from (?:the )?(?:top |bottom |upper |lower )?(?:far )?(?:left|right|l-r)(?: to (?:the )?right)?"
-    r"|(?:left|right) to (?:left|right)|(?:(?:top|middle|bottom|center) )?(?:l-r|l to r)|clockwise from [a-z ]{3,14}?(?=[,:)]))",
+    rf"\(?\b((?:(?:seated|standing|pictured|starting|(?:counter)?clockwise|{_ROW}),?\s)?from (?:the )?{_EDGE}"
+    r"(?: to (?:the )?right)?|(?:left|right) to (?:left|right)|(?:(?:top|middle|bottom|center) )?(?:l-r|l to r)"
+    r"|clockwise from [a-z ]{3,14}?(?=[,:)]))",
     re.IGNORECASE,
 )
 

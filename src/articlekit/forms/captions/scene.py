@@ -144,7 +144,7 @@ def is_venue(name: str) -> bool:
     words = words_key(name).split()
     if " ".join(words) in phrases("landmarks"):
         return True
-    if known_city(name) or not words:
+    if known_city(name) or not any(map(str.isupper, name)):
         return False
     return kind_of(name) is not PlaceKind.PLACE or words[0] in ("fort", "camp") or _is_ground(words[-1])
 
@@ -165,7 +165,8 @@ def find_venue(text: str, within: Span, place: Span | None) -> tuple[str, Span] 
             end = found.start(1) + len(text[found.start(1) : place.start].rstrip(" ,"))
         name = _LOOSE_END.pattern.sub("", _LAST_DAY.pattern.sub("", text[found.start(1) : end]))
         bare = words_key(name).removeprefix("the ").strip("().")
-        if is_venue(bare) or (bare and _is_ground(bare.rpartition(" ")[2]) and not known_city(bare)):
+        ground = any(map(str.isupper, name)) and _is_ground(bare.rpartition(" ")[2]) and not known_city(bare)
+        if ground or is_venue(name.removeprefix("the ")):
             return name, Span(found.start(1), found.start(1) + len(name))
     return None
 

@@ -18,7 +18,6 @@ from articlekit.forms.credits.reading import RULES, starts_with_label
 from articlekit.forms.names import has_given_name, is_name
 from articlekit.forms.organizations import known_at, known_organization
 from articlekit.grammar import Finder, Scanner, Token, first_match
-from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import phrases
 from articlekit.model import Parsed, PhotoCredit
 from articlekit.span import Span

@@ -19,6 +19,7 @@ def format_photo_credit(credit: PhotoCredit) -> str:
     Raises:
         WriteError: no credit line says this.
 
+    >>> from articlekit.model import CreditFlag
     >>> format_photo_credit(PhotoCredit(("Ada Quill",), ("AP",), (CreditFlag.FILE,)))
     'AP Photo/Ada Quill, File'
     """
