@@ -34,7 +34,7 @@ _LONGEST_PERSON = 4
 
 #: behind the end of a sentence, but not behind an initial or a shortened title
 SENTENCE = Finder(
-    r"(?<![\s.(][A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|Jr|Sr)\.)(?<!\b(?:Sgt|Spc|Cpl|Gen|Col|Maj|Pfc|Mrs)\.)"
+    r"(?<![\s.(][A-Z]\.)(?<!^[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|Jr|Sr)\.)(?<!\b(?:Sgt|Spc|Cpl|Gen|Col|Maj|Pfc|Mrs)\.)"
     rf"(?<=[.!?…\"”»“)\]’])\s{{0,4}}(?=[^\s.,;)\]{APOSTROPHES}\"”»])"
 )
 LABEL = Finder(

@@ -88,7 +88,7 @@ def _take_label(scanner: Scanner) -> str:
     """``Photo by``, ``Credit:``, ``Image copyright``: the label at the cursor, folded, or nothing."""
     scanner.take(GLUED_LABEL)
     start, best = scanner.pos, (0, "")
-    if known_at(scanner.text[start : start + _LONGEST_NAME].split(), 0):  # picture alliance
+    if known_at(scanner.text[start : start + _LONGEST_NAME].replace("/", " ").split(), 0):  # picture alliance
         return ""
     for _ in range(widest("photo_labels")):
         if scanner.take(LABEL_WORD) is None:
