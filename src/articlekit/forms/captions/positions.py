@@ -37,6 +37,8 @@ def position_behind(text: str, start: int, end: int) -> tuple[str, int] | None:
     >>> position_behind("Ada Quill, second from left, waves", 9, 34)
     ('second from left', 27)
     """
+    if not text.startswith(_OPENINGS, start):
+        return None
     at = start
     for _ in range(3):
         between = _BETWEEN.match(text, at, end)
@@ -47,6 +49,9 @@ def position_behind(text: str, start: int, end: int) -> tuple[str, int] | None:
     if found is None and (apposition := _APPOSITION.match(text, at, end)):
         found = _position(text, apposition.end(), end)
     return found
+
+
+_OPENINGS = (",", "(", " (", " at ", " on ", " in ", " R-", " D-", " I-")  # one of which every position begins with
 
 
 def _position(text: str, at: int, end: int) -> tuple[str, int] | None:
@@ -71,7 +76,14 @@ def _is_position(phrase: str) -> bool:
 
 def list_phrases(text: str, within: Span) -> Iterator[Span]:
     """``from left``, ``left to right``, ``clockwise from top left``: where lists of people say how they stand."""
+    sentence = within.of(text)
+    if not any(sign in sentence for sign in _LIST_SIGNS):
+        return
     for found in _LIST.all(text, within.start, within.end):
         before = words_key(text[within.start : found.start(1)]).rpartition(" ")[2]
         if before not in phrases("ordinals"):  # "second from left" is one person's
             yield Span(found.start(1), found.end(1))
+
+
+#: parts of words, one of which stands in every such phrase, to spare the rest the search
+_LIST_SIGNS = ("left", "right", "Left", "Right", "LEFT", "L-R", "l-r", "L to R", "l to r", "lockwise")

@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from articlekit.grammar import Finder, Token
-from articlekit.lexicon.calendar import months, weekdays
+from articlekit.lexicon.calendar import day_words, months, weekdays
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import phrases
 from articlekit.span import Span
@@ -98,7 +98,7 @@ def words_of(text: str, within: Span) -> list[Word]:
         if stop > match.start():
             word = text[match.start() : stop]
             key = words_key(word).strip(".")
-            dates = _dates(key, text[match.end() : match.end() + 2])
+            dates = key in day_words() and _dates(key, text[match.end() : match.end() + 2])
             found.append(Word(word, match.start(), stop, text[end : match.start()], bool(possessive), dates, key))
             end = match.end()
     return found

@@ -84,14 +84,13 @@ def _as_one(found: Sequence[Parsed[PhotoCredit]], text: str) -> Parsed[PhotoCred
     if len(found) == 1:
         return found[0]
     span = Span(found[0].span.start, found[-1].span.end)
-    values = [one.value for one in found]
-    value = PhotoCredit(
-        next((v.photographers for v in values if v.photographers), ()),
-        next((v.agencies for v in values if v.agencies), ()),
-        tuple({flag for v in values for flag in v.flags}),
-        span.of(text),
-    )
-    return Parsed(value, span, found[0].rule, text, tuple(part for one in found for part in one.parts))
+    named = next((one for one in found if one.value.photographers), found[0])
+    owned = next((one for one in found if one.value.agencies), found[0])
+    flags = tuple({flag for one in found for flag in one.value.flags})
+    value = PhotoCredit(named.value.photographers, owned.value.agencies, flags, span.of(text))
+    parts = [part for part in named.parts if part[0].startswith("photographers")]
+    parts += [part for part in owned.parts if part[0].startswith("agencies")]
+    return Parsed(value, span, found[0].rule, text, tuple(parts))
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
