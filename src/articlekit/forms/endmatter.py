@@ -18,7 +18,7 @@ from functools import cache
 
 from articlekit.forms.names import has_given_name, is_name
 from articlekit.forms.roles import is_role_word
-from articlekit.grammar import Rule, Scanner
+from articlekit.grammar import Finder, Rule, Scanner, Token
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.loader import rows
 from articlekit.lexicon.words import phrases, widest
@@ -43,8 +43,26 @@ def _phrases(kind: EndMatterKind, where: str) -> tuple[str, ...]:
 
 
 def _opens(kind: EndMatterKind) -> _Test:
-    """The test that a line opens with a phrase of *kind*."""
-    return lambda line: words_key(line.lstrip(_MARKS)).startswith(_phrases(kind, "start"))
+    """
+    The test that a line opens with a phrase of *kind*, and is no sentence of the story.
+
+    Behind a single word, one in small letters makes it a sentence (``Corrections officers said``).
+    """
+
+    def test(line: str) -> bool:
+        bare = line.lstrip(_MARKS)
+        folded = words_key(bare)
+        opening = [phrase for phrase in _phrases(kind, "start") if folded.startswith(phrase)]
+        if any(phrase.endswith(":") for phrase in opening):
+            return True
+        sure = any(not phrase.isalpha() or not _SMALL_FOLLOWS.match(bare, len(phrase)) for phrase in opening)
+        return sure and not _SAYS.first(line)
+
+    return test
+
+
+_SAYS = Finder(r",[”\"']? (?:the )?[\w.’' ]{1,40} (?:said|says)\.?$|,[”\"']? (?:he|she|they) said\.?$")
+_SMALL_FOLLOWS = Token(r"\w*\s[a-z]")
 
 
 def _holds(kind: EndMatterKind) -> _Test:
@@ -81,12 +99,17 @@ def _is_bio(line: str) -> bool:
         if words[end].islower() and is_name(name):
             said = [words_key(" ".join(words[end : end + count])) for count in range(1, widest("bio_verbs") + 1)]
             verbs = phrases("bio_verbs").intersection(said)
+            if words[end : end + 1] == ["covers"] and words[end + 1 : end + 2] in _OWN:
+                return False
             return bool(verbs) and (said[0] != "is" or any(map(is_role_word, words[end + 1 :])))
     return False
 
 
-def _rule(name: str, kind: EndMatterKind, test: _Test) -> Rule[EndMatter]:
-    """The rule that a line that passes *test* is of *kind*."""
+_OWN = (["her"], ["his"], ["its"], ["their"], ["up"])  # "covers her face"
+
+
+def _rule(name: str, kind: EndMatterKind, test: _Test, reads: str) -> Rule[EndMatter]:
+    """The rule that a line that passes *test* is of *kind*; *reads* says so for the reference."""
 
     def read(scanner: Scanner) -> EndMatter | None:
         text = scanner.text[scanner.pos : scanner.end]
@@ -95,6 +118,7 @@ def _rule(name: str, kind: EndMatterKind, test: _Test) -> Rule[EndMatter]:
         scanner.pos = scanner.end
         return EndMatter(kind, squeeze(text))
 
+    read.__doc__ = reads
     return Rule(f"end-matter.{name}", read)
 
 
@@ -110,17 +134,21 @@ _KINDS = (
 )
 
 
+_OPENS = "A line that opens with a phrase of the kind {}; no sentence of the story."
+_HOLDS = "A line that holds a phrase of the kind {}, whole words of it."
+
+
 def _name(kind: EndMatterKind) -> str:
     return kind.value.replace("_", "-")
 
 
 RULES: tuple[Rule[EndMatter], ...] = (
-    _rule("rule", EndMatterKind.FURNITURE, _is_rule),
-    _rule("correction-opens", EndMatterKind.CORRECTION, _opens(EndMatterKind.CORRECTION)),
-    _rule("correction-note", EndMatterKind.CORRECTION, _corrects),
-    *(_rule(f"{_name(kind)}-opens", kind, _opens(kind)) for kind in _KINDS),
-    *(_rule(f"{_name(kind)}-inside", kind, _holds(kind)) for kind in _KINDS),
-    _rule("bio", EndMatterKind.BIO, _is_bio),
+    _rule("rule", EndMatterKind.FURNITURE, _is_rule, "``___``, ``-30-``."),
+    _rule("correction-opens", EndMatterKind.CORRECTION, _opens(EndMatterKind.CORRECTION), _OPENS.format("correction")),
+    _rule("correction-note", EndMatterKind.CORRECTION, _corrects, "An editor's note that says what it corrects."),
+    *(_rule(f"{_name(kind)}-opens", kind, _opens(kind), _OPENS.format(_name(kind))) for kind in _KINDS),
+    *(_rule(f"{_name(kind)}-inside", kind, _holds(kind), _HOLDS.format(_name(kind))) for kind in _KINDS),
+    _rule("bio", EndMatterKind.BIO, _is_bio, "``Ada Quill is a senior reporter at the Harbor Ledger.``"),
 )
 
 

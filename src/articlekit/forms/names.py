@@ -125,7 +125,7 @@ def display_name(name: str) -> str:
 
 def _display_word(words: list[str], i: int) -> str:
     word, last = words[i], len(words) - 1
-    if _INITIALS.covers(word):
+    if _INITIALS.covers(word) or (len(word) == _PAIR and not all(map(str.isupper, words))):  # AJ Marsh
         return word
     if words_key(word) in mapping("suffixes") and i == last:
         return mapping("suffixes")[words_key(word)] if word.upper() == word else word

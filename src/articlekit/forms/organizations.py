@@ -57,6 +57,8 @@ def names_agency(text: str) -> bool:
 def known_organization(text: str) -> bool:
     """Whether *text*, with or without its article, is an agency or outlet that the lexicon knows."""
     bare = plain(text)
+    if " " in bare and bare.islower():  # "the time"
+        return False
     without = bare[4:] if bare[:4].casefold() == "the " else bare
     return any(names_agency(name) or words_key(name) in phrases("outlets") for name in (bare, without))
 
@@ -165,7 +167,7 @@ def _has_word(words: Sequence[str]) -> bool:
 
 
 def _has_article(words: Sequence[str]) -> bool:
-    return len(words) > 1 and words[0].casefold() == "the"
+    return len(words) > 1 and words[0].casefold() == "the" and words[1][:1].isupper()
 
 
 def _has_mark(words: Sequence[str]) -> bool:

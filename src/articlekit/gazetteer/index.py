@@ -61,6 +61,8 @@ def _variants(name: str) -> Iterator[str]:
     """The name, and variants where nothing has it: ``Jackson Township``, ``City of Commerce``, ``Woodlands``."""
     yield name
     yield f"The {name}"
+    if name.casefold().startswith(("near ", "outside ")):
+        yield name.partition(" ")[2]
     words = name.split()
     if len(words) > 1 and words[-1].casefold() in ("township", "city", "town", "village", "county"):
         yield " ".join(words[:-1])

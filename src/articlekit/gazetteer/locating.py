@@ -62,6 +62,8 @@ def locate(place: Place) -> tuple[Location, ...]:
     if place.city is None or place.kind not in (PlaceKind.PLACE, PlaceKind.BASE):
         return ()
     codes = _written_codes(place)
+    if codes is None:
+        return ()
     entries = [entry for entry in find(place.city) if not codes or entry.country_code in codes]
     written = _written_region(place)
     if written and any(region_code_of(entry)[1] for entry in entries):
@@ -71,15 +73,15 @@ def locate(place: Place) -> tuple[Location, ...]:
     return tuple(_locations(ranked, place))
 
 
-def _written_codes(place: Place) -> tuple[str, ...]:
-    """The codes of the country that is written, or that the written region implies; none where neither is."""
+def _written_codes(place: Place) -> tuple[str, ...] | None:
+    """The codes of the country that is written or that the region implies: () for neither, None for an unknown one."""
     name = place.country
     if name is None and place.region is not None:
         known = qualifier(place.region)
         name = known.country if isinstance(known, Region) else place.region
     country = countries().get(key(name)) if name else None
     if country is None:
-        return ()
+        return None if place.country else ()
     return (*country.codes, "PR", "GU", "VI", "AS", "MP") if country.name == "United States" else country.codes
 
 

@@ -45,6 +45,7 @@ class Reading:
         self._times: dict[Kind, Chunk] = {}
         self._last: tuple[PartKind, Span] | None = None
         self._joined = False
+        self._joined_by_and = False
 
     # ----------------------------------------------------------------------- chunks
 
@@ -64,6 +65,7 @@ class Reading:
             part = "email" if chunk.kind is Kind.EMAIL else "handle"
             self._change(len(self.authors) - 1, part, chunk.text)
         self._joined = chunk.kind in (Kind.AND, Kind.BAR)
+        self._joined_by_and = chunk.kind is Kind.AND
 
     def _take_label(self, chunk: Chunk) -> None:
         self.labelled = True
@@ -129,6 +131,7 @@ class Reading:
         else:
             self.unknown.append(part.text)
         self._last = (part.kind, span)
+        self._joined_by_and = False  # of the run's first part alone
 
     def _is_stray(self, part: Part) -> bool:
         """A single word behind whole names or a time (``, Sweidah``, ``11:30 Health``) is no author."""
@@ -159,7 +162,7 @@ class Reading:
         if name not in self.organizations:
             self._note(f"organizations[{len(self.organizations)}]", span, f"byline.organization-{part.why}")
             self.organizations.append(name)
-        for i in self._group:
+        for i in self._group if not self._joined_by_and else ():  # "and The Associated Press" is a source of its own
             self._change(i, "organization", self.authors[i].organization or name)
         self._affiliated = bool(self._group)
 

@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 from articlekit.forms.bylines.reading import Reading, read
 from articlekit.grammar import Finder, Rule, Scanner
+from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.words import phrases
 from articlekit.model import Byline
 from articlekit.span import Span
 
@@ -16,7 +18,14 @@ _MOST_UNKNOWN = 4  # words that a byline may hold without our knowing what they 
 
 def labelled(scanner: Scanner) -> Byline | None:
     """``By Ada Quill``, ``Von Ada Quill``; not ``By the time the mayor spoke``."""
-    return _byline(scanner, lambda reading: reading.labelled)
+    return _byline(scanner, lambda reading: reading.labelled and not _is_phrase(reading))
+
+
+def _is_phrase(reading: Reading) -> bool:
+    """``By State``, ``By Land, Sea and Air``, ``By Popular Demand``: no author, though it may look like one."""
+    if reading.timed or reading.organizations or reading.collective:
+        return False
+    return any(words_key(author.name) in phrases("by_phrases") for author in reading.authors)
 
 
 def timed(scanner: Scanner) -> Byline | None:

@@ -123,6 +123,8 @@ def _only_qualifies(words: Sequence[str], before: PartKind | None) -> bool:
         return is_role(words) or known_city(_text(words))
     if not has_given_name(words) and (known_city(_text(words)) or _is_one_organization(words)):
         return True
+    if len(words) == _PERSON + 1 and why_organization(words) == "word":  # , Harbor High School
+        return True
     if _connector(words, 0) or is_role(words) or words_key(_text(words)) in phrases("collective_endings"):
         return True
     leading = words[: role_tail(words)]

@@ -85,7 +85,7 @@ def _as_one(found: Sequence[Parsed[PhotoCredit]], text: str) -> Parsed[PhotoCred
         return found[0]
     span = Span(found[0].span.start, found[-1].span.end)
     named = next((one for one in found if one.value.photographers), found[0])
-    owned = next((one for one in found if one.value.agencies), found[0])
+    owned = max(found, key=lambda one: len(one.value.agencies))
     flags = tuple({flag for one in found for flag in one.value.flags})
     value = PhotoCredit(named.value.photographers, owned.value.agencies, flags, span.of(text))
     parts = [part for part in named.parts if part[0].startswith("photographers")]
@@ -154,6 +154,7 @@ def _labels(text: str, start: int, end: int) -> Iterator[int]:
 def _words(text: str, start: int, end: int) -> Iterator[int]:
     """Capitalised words in the last few, the farthest from the end first."""
     starts = [match.start() for match in WORD.all(text, max(start, end - _WINDOW), end)][-_MOST_TAIL_WORDS:]
+    starts = [at for at in starts if text[max(start, at - _LONGEST_JOINT) : at].split()[-1:] not in _INSIDE_PROSE]
     slash = text.find("/", starts[0], end) if starts else -1
     if slash >= 0:  # a name in front of a slash begins at a given name, else with the second word before it
         before = [at for at in starts if at < slash][-_LONGEST_PERSON:]
@@ -164,6 +165,9 @@ def _words(text: str, start: int, end: int) -> Iterator[int]:
 
 
 _MOST_TAIL_WORDS = 8
+_LONGEST_JOINT = 6
+#: words behind which a name belongs to the prose: "by Reuters/Ipsos", "in Raleigh/Durham"
+_INSIDE_PROSE = [["by"], ["with"], ["at"], ["on"], ["in"], ["the"], ["for"], ["to"], ["from"], ["of"], ["and"], ["a"]]
 
 
 def _whole(start: int, end: int) -> Iterator[int]:
@@ -180,7 +184,7 @@ def _is_bracket(line: str, credit: PhotoCredit) -> bool:
     named = bool(credit.photographers or credit.agencies)
     if not named:
         return inner.upper() == "FILE"
-    titled = inner.istitle() and not any(map(str.isdigit, inner))
+    titled = inner.istitle() and " " in inner and not any(map(str.isdigit, inner))
     return _is_credit(inner, credit) or (_is_quiet(inner) and ("/" in inner or titled))
 
 
@@ -225,7 +229,7 @@ def _is_behind_mark(line: str, credit: PhotoCredit) -> bool:
 def _ends_in_known(line: str, credit: PhotoCredit) -> bool:
     """``Spain Getty Images`` is no credit, ``Getty Images`` is one, and ``Ada Quill/AP``."""
     if "/" in line:
-        return _is_credit(line, credit)
+        return any(map(known_organization, credit.agencies)) and _is_credit(line, credit)
     return known_organization(line.split(" via ", maxsplit=1)[0].strip()) and _is_quiet(line)
 
 

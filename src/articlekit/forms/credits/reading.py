@@ -34,6 +34,8 @@ BRANCH = Token(
     r"((?:U\.?S\.? )?(?:[A-Z][A-Za-z.]+ ){1,5}?)(?:[Cc]ourtesy )?[Pp]hotos?"
     r"(?:(?: illustration)? (?:by|courtesy of) |\s?/\s?)"
 )
+_PAIR = 2
+_OPENING_DASH = Token(rf"{BLANK}{{0,3}}[{DASHES}]{{1,2}}{BLANK}{{1,3}}")
 _YEAR = Finder(r"^[12][0-9]{3},?\s")  # behind "Copyright"
 BRACKETED = Token(r"[(\[]{1,2}([^()\[\]]{1,300}(?:[)\]][^()\[\]]{1,60})?)(?:[)\]]\.?|$)")
 
@@ -68,6 +70,7 @@ def read_credit(scanner: Scanner) -> PhotoCredit | None:
 def _read_line(line: str) -> tuple[PhotoCredit | None, tuple[tuple[str, int, int], ...]]:
     """The credit that *line* is, and where its parts stand in it."""
     scanner = Scanner(line)
+    scanner.take(_OPENING_DASH)
     flags: set[CreditFlag] = set()
     photographers: list[str] = []
     agencies: list[str] = []
@@ -155,6 +158,10 @@ def _sort(part: _Part, photographers: list[str], agencies: list[str], flags: set
     words = text.split()
     if HANDLE.match(text) and len(words) == 1:
         photographers.append(text)
+    elif (joined := _hyphenated(text)) is not None:  # Ada Quill-USA TODAY Sports
+        _sort_person(joined[0].split(), part.start, photographers, scanner)
+        scanner.note(f"agencies[{len(agencies)}]", part.start, end)
+        agencies.append(joined[1])
     elif cut := _name_before_agency(words):
         _sort_person(words[:cut], part.start, photographers, scanner)
         scanner.note(f"agencies[{len(agencies)}]", part.start, end)
@@ -170,6 +177,14 @@ def _sort_person(words: Sequence[str], start: int, photographers: list[str], sca
     who = person(words)
     scanner.note(f"photographers[{len(photographers)}]", start, start + len(" ".join(words)))
     photographers.append(who.name if who else " ".join(words))
+
+
+def _hyphenated(text: str) -> tuple[str, str] | None:
+    """The name and the agency of ``Ada Quill-Imagn Images``; None for ``Ada Quill-Marsh``."""
+    for at in (i for i, c in enumerate(text) if c == "-"):
+        if known_organization(text[at + 1 :]) and is_name(text[:at].split()):
+            return text[:at], text[at + 1 :]
+    return None
 
 
 def _name_before_agency(words: Sequence[str]) -> int:
@@ -211,7 +226,7 @@ def _without_suffix(text: str, flags: set[CreditFlag]) -> str:
 def _is_photographer(words: Sequence[str], mark: str, photographers: list[str]) -> bool:
     """Whether a part is a person: by its own marks, then by where it stands."""
     why = why_organization(words)
-    if why is not None and not (why == "word" and has_given_name(words) and not photographers):
+    if why is not None and not (why == "word" and len(words) == _PAIR and has_given_name(words) and not photographers):
         return False
     if not is_name([word.rstrip(",") for word in words]):
         return False

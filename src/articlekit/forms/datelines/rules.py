@@ -1,6 +1,7 @@
 """The rules of datelines, by the evidence that makes each one."""
 
 from articlekit.forms.datelines.head import Dash, Head, take_head, take_tail
+from articlekit.forms.names import has_given_name
 from articlekit.grammar import Rule, Scanner, Token, first_match
 from articlekit.grammar.tokens import BLANK
 from articlekit.model import Dateline
@@ -63,7 +64,10 @@ def known_city(scanner: Scanner) -> Dateline | None:
         return None
     if not all(place.known for place in head.places):
         return None
-    dashes = (Dash.REAL, Dash.WEAK, Dash.STOP) if head.capitals else (Dash.REAL, Dash.STOP)
+    named = any(has_given_name([place.city]) for place in head.places)
+    if named and not head.capitals:  # Charlotte — her sister — left
+        return None
+    dashes = (Dash.REAL, *(() if named else (Dash.WEAK,)), Dash.STOP) if head.capitals else (Dash.REAL, Dash.STOP)
     return head.dateline(scanner, start) if take_tail(scanner, *dashes) else None
 
 

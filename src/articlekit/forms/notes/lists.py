@@ -160,6 +160,9 @@ def _take_words(scanner: Scanner) -> tuple[list[str], list[int]]:
             scanner.pos = at
             break
         found = scanner.take(WORD)
+        if found is not None and words_key(found[0]) in phrases("name_stops"):
+            scanner.pos = at
+            break
         if found is None or not _may_continue(found[0], words):
             scanner.pos = at
             break
@@ -317,6 +320,8 @@ _PLACE_SMALL = frozenset(["of", "de", "la", "del", "las", "los", "al", "the", "a
 def _take_place_name(scanner: Scanner) -> int | None:
     end = None
     for _ in range(_MOST_WORDS):
+        if end is not None and take_phrase(scanner, "credit_leads"):  # in London Writing by
+            break
         found = scanner.take(WORD)
         if found is None:
             break

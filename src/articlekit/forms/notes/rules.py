@@ -74,7 +74,12 @@ def _led(scanner: Scanner) -> list[Credit]:
         return []
     if not phrase.endswith((" by", " from", "were")) and ":" not in scanner.text[scanner.pos - 3 : scanner.pos]:
         return []
-    return _credit(scanner, mapping("credit_leads")[phrase])
+    found = _credit(scanner, mapping("credit_leads")[phrase])
+    return [] if scanner.sees(_GOES_ON) else found
+
+
+#: a verb behind the names: "Reporting by Ada Quill showed lead in the pipes"
+_GOES_ON = Token(rf"{BLANK}(?!and\b|with\b|plus\b|for\b|by\b|in\b|of\b|at\b|und\b|et\b)[a-z]{{3,}}")
 
 
 def _credit(scanner: Scanner, role: str) -> list[Credit]:
@@ -116,11 +121,14 @@ def _told(scanner: Scanner) -> list[Credit]:
         return []
     needs_place = phrase in _NEEDS_PLACE or phrase.endswith(" from")
     placed = _take_places(scanner, listing, phrase)
-    if (needs_place and not placed) or not scanner.sees(END):
+    if (needs_place and not placed) or not scanner.sees(_END_OF_BARE if phrase in _BARE and not placed else END):
         return []
     return [Credit(CreditRole(mapping("credit_verbs")[phrase]), tuple(listing.people), tuple(listing.organizations))]
 
 
+#: verbs that a sentence goes on behind ("contributed 12 points"), so that a note must end there
+_BARE = ("contributed", "also contributed", "assisted")
+_END_OF_BARE = Token(rf"\.{{0,3}}(?:{BLANK}{{0,3}}(?=$|[;)\]*\"”\n])|(?=\.?{BLANK}[A-Z—–(\[])(?<=\.))")
 _NEEDS_PLACE = ("reported", "wrote", "reported this story", "reported this report")
 
 
