@@ -57,7 +57,7 @@ def names_agency(text: str) -> bool:
 def known_organization(text: str) -> bool:
     """Whether *text*, with or without its article, is an agency or outlet that the lexicon knows."""
     bare = plain(text)
-    if " " in bare and bare.islower():  # "the time"
+    if bare.startswith("the ") and bare.islower():  # "the time" is no magazine
         return False
     without = bare[4:] if bare[:4].casefold() == "the " else bare
     return any(names_agency(name) or words_key(name) in phrases("outlets") for name in (bare, without))
