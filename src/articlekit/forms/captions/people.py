@@ -11,6 +11,7 @@ it, or the sentence begins with it. Owners (``Quill's office``), and those whom 
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from attrs import evolve, frozen
 
@@ -39,14 +40,23 @@ class _Shown:
     last: int
 
 
+class _Sentence(NamedTuple):
+    """A sentence that shows people: the text it stands in, its words, and where it ends."""
+
+    text: str
+    words: Sequence[Word]
+    end: int
+
+
 def find_people(text: str, within: Span) -> Iterator[tuple[Subject, Span]]:
     """The named people whom *text* in *within* shows, in printed order."""
     words = words_of(text, within)
+    sentence = _Sentence(text, words, within.end)
     found: list[_Shown] = []
     at = 0
     while at < len(words):
         stop = _run_end(words, at)
-        shown = _shown(text, words, at, stop, within) if stop > at else None
+        shown = _shown(sentence, at, stop, found) if stop > at else None
         if shown is not None:
             found.append(_with_shared_title(shown, found, words))
         at = max(stop, at + 1)
@@ -69,10 +79,13 @@ def _run_end(words: Sequence[Word], start: int) -> int:
     return end
 
 
-def _shown(text: str, words: Sequence[Word], start: int, end: int, within: Span) -> _Shown | None:
-    """The person whose name ends the run from *start* to *end*."""
-    place = position_behind(text, words[end - 1].end, within.end)
-    first = _name_start(words, start, end, place is not None)
+def _shown(sentence: _Sentence, start: int, end: int, found: Sequence[_Shown]) -> _Shown | None:
+    """The person whose name ends the run from *start* to *end*, those *found* before it known."""
+    words = sentence.words
+    place = position_behind(sentence.text, words[end - 1].end, sentence.end)
+    first = _name_start(words, start, end)
+    if first is None and end - start <= _LONGEST and (place or _joins_list(words, start, end, found)):
+        first = start
     if first is None or words[end - 1].owner or _heads_title(words, start, end):
         return None
     if words[end - 1].title and not has_given_name([words[first].text]):  # Larry King, but no Medical Officer
@@ -87,20 +100,44 @@ def _shown(text: str, words: Sequence[Word], start: int, end: int, within: Span)
     return _Shown(subject, Span(words[first].start, words[end - 1].end), first, end - 1)
 
 
+def _joins_list(words: Sequence[Word], start: int, end: int, found: Sequence[_Shown]) -> bool:
+    """``Ada Quill and Priya Nair``, ``From left, Priya Nair``: a run that a list of people goes on with, or begins."""
+    if not _PERSON <= end - start < _LONGEST or start < _PERSON:
+        return False
+    before, last = words[start - 1], found[-1].last if found else -1
+    if before.key == "and" and words[start].adjoins:
+        return last == start - 2
+    listed = any(word.key == "from" for word in words[max(0, start - _LIST_REACH) : start])
+    phrase = (
+        before.key in ("left", "right") and words[start - 2].key in ("from", "to") and bool(words[start].gap.strip())
+    )
+    return phrase or (listed and last == start - 1 and words[start].gap.strip() == ",")
+
+
+_LIST_REACH = 24  # words in which a list says that it is one
+
+
 # --------------------------------------------------------------------------- names
 
 
-def _name_start(words: Sequence[Word], start: int, end: int, placed: bool) -> int | None:  # noqa: FBT001
-    """The number of the first word of the name in a run; None where nothing shows that one is in it."""
+def _name_start(words: Sequence[Word], start: int, end: int) -> int | None:
+    """The number of the first word of the name in a run; None where the run itself does not show that one is in it."""
     for test in (_behind_small_title, _behind_title, _at_given_name, _behind_kin, _behind_country):
         first = test(words, start, end)
         if first is not None:
             return first
-    length = end - start
-    if placed and length <= _LONGEST:
-        return start
-    opens = start == 0 and _PERSON <= length < _LONGEST and end < len(words)
-    return start if opens and (words[end].gap.startswith(",") or words[end].key in _GOES_ON) else None
+    opens = start == 0 and _PERSON <= end - start < _LONGEST and end < len(words)
+    if not opens:
+        return None
+    return start if words[end].gap.startswith(",") or words[end].key in _GOES_ON or _is_verb(words[end]) else None
+
+
+def _is_verb(word: Word) -> bool:
+    """``waves``, ``reacts``: what one person does, behind a name that opens the caption."""
+    return word.adjoins and word.text.islower() and word.text.endswith("s") and len(word.text) > _SHORTEST_VERB
+
+
+_SHORTEST_VERB = 3
 
 
 _GOES_ON = ("is", "was", "and", "speaks", "said", "attends", "arrives", "walks", "poses", "reacts", "holds", "og", "y")
@@ -148,10 +185,21 @@ def _behind_kin(words: Sequence[Word], start: int, end: int) -> int | None:
 def _heads_title(words: Sequence[Word], start: int, end: int) -> bool:
     """``San Diego Chargers`` before ``quarterback``, or behind ``the``: a name that is no person's."""
     behind = words[end] if end < len(words) else None
-    if behind is not None and behind.adjoins and behind.text.islower() and behind.in_title:
-        return True
+    if behind is not None and behind.adjoins and behind.text.islower():
+        ground = behind.key in phrases("venue_words") and not _has_object(words, end)
+        if behind.in_title or ground:
+            return True
     article = start > 0 and words[start].adjoins and words[start - 1].text in ("the", "The")
     return article and not any(word.title for word in words[start:end])
+
+
+def _has_object(words: Sequence[Word], verb: int) -> bool:
+    """``plant a tree``: a word that could be a ground's is a verb."""
+    behind = words[verb + 1] if verb + 1 < len(words) else None
+    return behind is not None and behind.adjoins and behind.key in _DETERMINERS
+
+
+_DETERMINERS = ("a", "an", "the", "his", "her", "their", "its", "some", "more")
 
 
 def _names_no_person(words: Sequence[Word], first: int, end: int) -> bool:
@@ -162,6 +210,7 @@ def _names_no_person(words: Sequence[Word], first: int, end: int) -> bool:
     thing = last in phrases("place_nouns") or (
         last in phrases("organization_words") and last not in phrases("surname_like")
     )
+    thing = thing or words[first].key in phrases("thing_openers")
     return thing or known_city(name) or qualifier(name) is not None or known_organization(name)
 
 
