@@ -40,3 +40,13 @@ def test_a_surname_that_two_authors_share_stays_as_it_is() -> None:
 
     assert isinstance(note, ContributorNote)
     assert note.credits[0].people[0].name == "Lind"
+
+
+def test_a_bare_name_above_its_role_is_the_byline() -> None:
+    for below in ("Staff Writer", "ada.quill@ledger.example.com", "Ledger Staff\nJan. 5, 2024"):
+        story = "FARGO, N.D. — The sheriff named a deputy on Monday.\n\nThe council met at noon to hear him."
+        article = parse_text(f"Sheriff names deputy\n\nADA QUILL\n{below}\n\n{story}")
+
+        assert article.headline == "Sheriff names deputy"
+        assert [author.name for author in article.authors] == ["Ada Quill"]
+        assert article.leftover == ()

@@ -8,6 +8,7 @@ from articlekit.assembly.looks import is_prose, is_title
 from articlekit.forms.bylines import find_byline
 from articlekit.forms.names import has_given_name
 from articlekit.grammar import Token
+from articlekit.grammar.tokens import EMAIL
 from articlekit.lexicon.keys import words_key
 from articlekit.model import Byline, EndMatterKind, Evidence, Parsed
 from articlekit.span import Span
@@ -27,7 +28,7 @@ _KICKER = 3  # words of a kicker or section name
 def take_byline(desk: Desk) -> None:
     """The byline nearest above the lead, and the time lines that follow it."""
     zone = desk.before_body()[:_FARTHEST_BYLINE]
-    for test in (_is_labelled, _is_timed, _stands_by_time):
+    for test in (_is_labelled, _is_timed, _stands_above_role, _stands_by_time):
         for sheet in zone:
             if sheet.byline is not None and test(desk, sheet, sheet.byline):
                 _claim_byline(desk, sheet)
@@ -51,6 +52,15 @@ def _stands_by_time(desk: Desk, sheet: Sheet, found: Parsed[Byline]) -> bool:
         return False
     beside = [desk.sheets[i] for i in (sheet.number - 1, sheet.number + 1) if 0 <= i < len(desk.sheets)]
     return any(_is_time_line(other) for other in beside)
+
+
+def _stands_above_role(desk: Desk, sheet: Sheet, found: Parsed[Byline]) -> bool:
+    """A bare name right above the role, outlet or address of its bearer: ``Ada Quill`` over ``Staff Writer``."""
+    authors = found.value.authors
+    if not authors or not all(has_given_name(author.name.split()) for author in authors):
+        return False
+    below = desk.sheets[sheet.number + 1 : sheet.number + 2]
+    return any(other.block.gap == 0 and (_goes_on(other) or EMAIL.covers(other.text.strip())) for other in below)
 
 
 def _is_time_line(sheet: Sheet) -> bool:
@@ -85,8 +95,8 @@ def _claim_byline(desk: Desk, sheet: Sheet) -> None:
 
 
 def _goes_on(sheet: Sheet) -> bool:
-    """A time line, or right below the names a line that gives their role or organisation."""
-    if _is_time_line(sheet):
+    """A time line, or right below the names a line that gives their role, organisation or address."""
+    if _is_time_line(sheet) or EMAIL.covers(sheet.text.strip()):
         return True
     found = sheet.byline
     return found is not None and sheet.block.gap == 0 and not found.value.authors and not is_prose(sheet.text)

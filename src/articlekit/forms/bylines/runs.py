@@ -160,7 +160,8 @@ def _boundary(words: Sequence[str]) -> tuple[int, str]:
 def _owned_by_organization(words: Sequence[str]) -> bool:
     """``Harbor Times business reporter``: what stands before the role is an organisation, whole."""
     owner = words[: role_tail(words)]
-    return bool(owner) and why_organization(owner) in ("word", "mark", "domain")
+    why = why_organization(owner) if owner else None
+    return why in ("mark", "domain") or (why == "word" and len(owner) >= _PERSON)
 
 
 def _why_qualifier(words: Sequence[str], cut: int) -> str | None:
