@@ -139,7 +139,7 @@ class Scanner:
         text, at, end = self.text, self.pos, self.end
         while at < end:
             mark = text[at]
-            if not mark.isspace() and mark not in INVISIBLE:
+            if " " < mark <= "~" or not (mark.isspace() or mark in INVISIBLE):
                 return mark
             at += 1
         return ""

@@ -74,17 +74,20 @@ class Head(NamedTuple):
 
 def take_head(scanner: Scanner) -> Head | None:
     """The places, day and credit at the cursor; None where there is none of them."""
-    if scanner.next_mark() == "*":
+    if scanner.text.startswith("*", scanner.pos):
         scanner.take(FLASH)
     places = take_places(scanner)
     date, undated = _take_day(scanner, places)
     credit = take_credit(scanner)
-    late = credit is not None and date is None and not undated and scanner.next_mark() == ","
+    late = credit is not None and date is None and not undated and scanner.text.startswith(_LATE_DAY, scanner.pos)
     if late:
         date, undated = _take_day(scanner, places)
     if not places and date is None and credit is None:
         return None
     return Head(places, date, credit, undated, late and date is not None)
+
+
+_LATE_DAY = (",", " ,")  # behind the credit: "(AP), Feb. 26"
 
 
 def _take_day(scanner: Scanner, places: tuple[WrittenPlace, ...]) -> tuple[PartialDate | None, bool]:
