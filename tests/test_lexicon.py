@@ -12,7 +12,8 @@ from articlekit.lexicon.agencies import agencies
 from articlekit.lexicon.geography import qualifier
 from articlekit.lexicon.loader import columns, rows
 
-TABLES = sorted((Path(__file__).resolve().parents[1] / "src/articlekit/lexicon/tables").glob("*.tsv"))
+PACKAGE = Path(__file__).resolve().parents[1] / "src/articlekit"
+TABLES = sorted((PACKAGE / "lexicon/tables").glob("*.tsv"))
 
 
 @pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
@@ -74,3 +75,9 @@ def test_every_month_is_read_with_a_day(form: str) -> None:
 @pytest.mark.parametrize("words", [row[0] for row in rows("base_words")])
 def test_every_base_word_makes_a_base(words: str) -> None:
     assert make_place(f"TESTVILLE {words}").kind is PlaceKind.BASE
+
+
+def test_every_table_is_read_by_something() -> None:
+    code = "".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py"))
+
+    assert [table.stem for table in TABLES if f'"{table.stem}"' not in code] == []
