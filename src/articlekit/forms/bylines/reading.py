@@ -12,7 +12,7 @@ from articlekit.forms.organizations import display_organization
 from articlekit.forms.roles import is_plural_role
 from articlekit.grammar import Scanner
 from articlekit.lexicon.keys import words_key
-from articlekit.lexicon.words import mapping
+from articlekit.lexicon.words import mapping, phrases
 from articlekit.model import Byline, Contributor
 from articlekit.span import Span
 
@@ -79,10 +79,16 @@ class Reading:
             words = words[count:]
         if not words:
             return
-        for part in run_parts(words, self._before()):
+        for part in self._parts(words):
             start = self.scanner.text.find(part.text.split()[0], chunk.span.start, chunk.span.end)
             span = Span(start, min(start + len(part.text), chunk.span.end)) if start >= 0 else chunk.span
             self._take_part(part, span)
+
+    def _parts(self, words: Sequence[str]) -> Sequence[Part]:
+        """The parts of a run; ``and wire services`` behind names is a collective."""
+        if self._joined_by_and and words_key(" ".join(words)) in phrases("collective_endings"):
+            return (Part(PartKind.COLLECTIVE, " ".join(words), "collective"),)
+        return run_parts(words, self._before())
 
     def _before(self) -> PartKind | None:
         """The most telling kind of part that is named so far."""

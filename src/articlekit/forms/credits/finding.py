@@ -208,7 +208,7 @@ def _is_quiet(line: str) -> bool:
     prose = 0
     words = line.replace("/", " ").split()
     for word in words:
-        if word[0].islower() and "." not in word[1:-1] and word.strip("():,;") not in phrases("credit_small_words"):
+        if word.islower() and "." not in word[1:-1] and word.strip("():,;") not in phrases("credit_small_words"):
             prose += 1
             if prose > _MOST_LABELLED:
                 return False
