@@ -8,6 +8,7 @@ from articlekit.assembly.body import find_body, take_body, take_dateline
 from articlekit.assembly.desk import Desk
 from articlekit.assembly.header import take_byline, take_headline, take_times
 from articlekit.assembly.people import complete_names, spell_authors
+from articlekit.assembly.times import decide_slashed_day
 from articlekit.model import Article, Explanation
 from articlekit.readers.draft import Draft
 
@@ -24,6 +25,7 @@ STEPS: tuple[Step, ...] = (
     spell_authors,
     take_photos,
     take_times,
+    decide_slashed_day,
     take_headline,
     take_notes,
     complete_names,

@@ -19,10 +19,11 @@ True
 
 import datetime as dt
 import re
+from enum import Enum
 from typing import NamedTuple
 
 from articlekit.errors import InvalidValue, WriteError
-from articlekit.grammar import Scanner, Token
+from articlekit.grammar import Finder, Scanner, Token
 from articlekit.grammar.tokens import BLANK
 from articlekit.lexicon.calendar import ap_months, month_names, months, weekdays, zone_rules, zones
 from articlekit.model import Moment, PartialDate
@@ -30,13 +31,16 @@ from articlekit.model.dates import WEEKDAYS
 from articlekit.typography import APOSTROPHES, DASHES
 
 __all__ = [
+    "DayOrder",
     "clock_and_zone",
     "day",
+    "day_order",
     "format_day",
     "format_moment",
     "moment",
     "read_day",
     "read_moment",
+    "slashed_moment",
     "whole_day",
 ]
 
@@ -60,6 +64,7 @@ AFTER_WEEKDAY = Token(rf"{_GAP},?{_GAP}")
 CLOCK = Token(rf"([0-2]?[0-9])(?:[:.]([0-5][0-9])(?::([0-5][0-9]))?)?{_GAP}([ap])\.?{_GAP}m\b\.?", re.IGNORECASE)
 MILITARY = Token(r"([01][0-9]|2[0-3])([0-5][0-9])(?=\s?(?:GMT|UTC|BST|EST|EDT|hrs\b))()")
 SLASHED = Token(r"([0-3]?[0-9])/([0-3]?[0-9])/([0-9]{4}|[0-9]{2})(?![0-9/])")
+SLASHED_DAY = Finder(r"(?<![0-9/])([0-3]?[0-9])/([0-3]?[0-9])/((?:19|20)?[0-9]{2})(?![0-9/])")
 CLOCK_24 = Token(r"([0-2]?[0-9]):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9:])(?:\s?(?:h|Uhr)\b)?")
 ZONE = Token(rf"{_GAP}\(?([A-Z]{{2,5}}|[a-z]{{3}})\)?(?![A-Za-z])")
 SECOND_CLOCK = Token(r"\s?\([0-9]{1,2}:?[0-9]{2}\s?(?:[ap]m\s)?[A-Z]{2,4}\)", re.IGNORECASE)
@@ -308,6 +313,58 @@ def _seasonal(name: str, date: dt.date, time: dt.time) -> dt.timezone:
 
 
 _NEW_RULES = 2007
+
+
+# --------------------------------------------------------------------------- slashed days
+
+
+class DayOrder(Enum):
+    """Which number of a slashed day comes first."""
+
+    DAY_FIRST = "day first"
+    MONTH_FIRST = "month first"
+
+
+def day_order(text: str) -> DayOrder | None:
+    """
+    The order that the plain slashed days in *text* have; None where there are none, or some of each.
+
+    >>> day_order("Seen on 13/6/14 and 5/6/14"), day_order("12/30/2019, 30/12/2019")
+    (<DayOrder.DAY_FIRST: 'day first'>, None)
+    """
+    orders = set()
+    for found in SLASHED_DAY.all(text):
+        first, second = int(found[1]), int(found[2])
+        if first > _MONTHS >= second:
+            orders.add(DayOrder.DAY_FIRST)
+        elif second > _MONTHS >= first:
+            orders.add(DayOrder.MONTH_FIRST)
+    return orders.pop() if len(orders) == 1 else None
+
+
+def slashed_moment(text: str, order: DayOrder) -> tuple[Moment, int, int] | None:
+    """
+    The first slashed day in *text*, read in *order*, with the clock behind it, and where both stand; None without one.
+
+    >>> slashed_moment("By Ada Quill | 5/6/14 7:15 AM", DayOrder.DAY_FIRST)[0]
+    datetime.datetime(2014, 6, 5, 7, 15)
+    """
+    found = SLASHED_DAY.first(text)
+    if found is None:
+        return None
+    numbers = (found[1], found[2]) if order is DayOrder.MONTH_FIRST else (found[2], found[1])
+    head = f"{numbers[0]}/{numbers[1]}/{found[3]}"
+    scanner = Scanner(f"{_iso_of(head)}{text[found.end() :]}")
+    read = _day_then_clock(scanner)
+    end = len(text) - (len(scanner.text) - scanner.pos)
+    return None if read is None else (read, found.start(), end)
+
+
+def _iso_of(month_first: str) -> str:
+    month, number, year = (int(part) for part in month_first.split("/"))
+    if year < _TWO_DIGITS:
+        year += _OLD if year >= _POSIX_PIVOT else _NEW
+    return f"{year:04d}-{month:02d}-{number:02d}"
 
 
 # --------------------------------------------------------------------------- whole strings
