@@ -44,7 +44,7 @@ def take_frame(text: str) -> Frame:
     """Take the frame off *text*; what is left is the prose, which may be empty."""
     start, end = _trim(text, 0, len(text))
     end, stamped = _without_tail(text, start, end)
-    start = _skip_furniture(text, start, end)
+    start = _skip_overlines(text, _skip_furniture(text, start, end), end)
     marker = _file_marker(text, start, end)
     start = _trim(text, marker or start, end)[0]
     found = credit_at_end(text, start, end)
@@ -81,6 +81,20 @@ def _leading_credit(text: str, start: int, end: int) -> Parsed[PhotoCredit] | No
     """``Image copyright Getty Images Image caption A gull``, ``Ada Quill/REUTERS A gull``."""
     label = _CAPTION_LABEL.first(text, start, min(end, start + _LONGEST_HEAD))
     return credit_at_end(text, start, label.start()) if label else credit_at_head(text, start, end)
+
+
+def _skip_overlines(text: str, start: int, end: int) -> int:
+    """Step over the desk's instructions in capitals: ``ADVANCE FOR SUNDAY, JULY 9 -``."""
+    for _ in range(_MOST_OVERLINES):
+        found = _OVERLINE.match(text, start, end)
+        if found is None or not words_key(found[1]).startswith(tuple(phrases("caption_overlines"))):
+            break
+        start = found.end()
+    return start
+
+
+_MOST_OVERLINES = 3
+_OVERLINE = Token(r"[*\s]{0,4}([A-Z][A-Z0-9 ,.'’/&-]{3,160}?)\s?(?:--|[-–—:;]|\*\*)\s{1,3}(?=\S)")
 
 
 def _skip_furniture(text: str, start: int, end: int) -> int:
