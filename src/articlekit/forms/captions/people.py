@@ -56,7 +56,7 @@ def find_people(text: str, within: Span) -> Iterator[tuple[Subject, Span]]:
     at = 0
     while at < len(words):
         stop = _run_end(words, at)
-        shown = _shown(sentence, at, stop, found) if stop > at else None
+        shown = (_spouse(words, at, stop) or _shown(sentence, at, stop, found)) if stop > at else None
         if shown is not None:
             found.append(_with_shared_title(shown, found, words))
         at = max(stop, at + 1)
@@ -98,6 +98,21 @@ def _shown(sentence: _Sentence, start: int, end: int, found: Sequence[_Shown]) -
     title = _title(words, first)
     subject = Subject(who.name, title=title, position=place[0] if place else None)
     return _Shown(subject, Span(words[first].start, words[end - 1].end), first, end - 1)
+
+
+def _spouse(words: Sequence[Word], start: int, end: int) -> _Shown | None:
+    """The first of ``Ada and Tom Quill``: a given name alone, whose family name stands behind the other."""
+    other = end + 1
+    alone = end - start == 1 and has_given_name([words[start].text]) and not words[start].owner
+    if not alone or other >= len(words) or words[end].text != "and" or not words[other].adjoins:
+        return None
+    stop = _run_end(words, other)
+    pair = stop - other >= _PERSON and has_given_name([words[other].text]) and not words[stop - 1].owner
+    if not pair or _is_mentioned(words, start) or _names_no_person(words, other, stop):
+        return None
+    family = " ".join(word.text for word in words[other + 1 : stop])
+    span = Span(words[start].start, words[start].end)
+    return _Shown(Subject(f"{words[start].text} {family}"), span, start, start)
 
 
 def _joins_list(words: Sequence[Word], start: int, end: int, found: Sequence[_Shown]) -> bool:
