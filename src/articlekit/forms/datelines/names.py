@@ -24,6 +24,10 @@ _GAP = BLANK + r"{0,9}"
 _SPACE = BLANK + r"{1,12}"
 _MOST_PLACES = 6
 _MOST_QUALIFIERS = 4
+#: where evidence of each place belongs, spelled once
+_CITIES, _REGIONS, _COUNTRIES = (
+    tuple(f"places[{i}].{part}" for i in range(_MOST_PLACES)) for part in ("city", "region", "country")
+)
 #: capitals of the Latin-1 repertoire, and the letters of every other script, with case or without
 _UPPER = "[A-ZÀ-ÖØ-Þ\u0100-\u1fff\u2c00-\ud7ff]"
 _UPPER_OR_DIGIT = _UPPER[:-1] + "0-9]"
@@ -108,9 +112,12 @@ def take_places(scanner: Scanner) -> tuple[WrittenPlace, ...]:
             break
         places.append(place)
         end = scanner.pos
-        if scanner.take(PLACE_JOINT) is None:
+        if scanner.text.startswith(_NO_JOINT, end) or scanner.take(PLACE_JOINT) is None:
             break
     return tuple(places)
+
+
+_NO_JOINT = (" (", " -", " —", "--")  # what most places are followed by, seen without a search
 
 
 def _take_place(scanner: Scanner, number: int) -> WrittenPlace | None:
@@ -121,7 +128,7 @@ def _take_place(scanner: Scanner, number: int) -> WrittenPlace | None:
     if scanner.text.startswith(_INNER_MARKS, scanner.pos):
         _take_compound(scanner, start)
     end = scanner.pos
-    scanner.note(f"places[{number}].city", start, end)
+    scanner.note(_CITIES[number], start, end)
     return WrittenPlace(scanner.text[start:end], _take_qualifiers(scanner, case, number), case)
 
 
@@ -165,9 +172,11 @@ def _take_qualifiers(scanner: Scanner, case: Case, number: int) -> tuple[str, ..
         if written is None:
             scanner.pos = end
             break
-        scanner.note(f"places[{number}].{'country' if found else 'region'}", scanner.pos - len(written), scanner.pos)
+        path = _COUNTRIES[number] if found else _REGIONS[number]
+        scanner.note(path, scanner.pos - len(written), scanner.pos)
         found.append(written)
-        scanner.take(STRAY)
+        if scanner.text.startswith((",", "."), scanner.pos):
+            scanner.take(STRAY)
     return tuple(found)
 
 
