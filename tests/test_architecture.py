@@ -11,7 +11,7 @@ import articlekit
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "articlekit"
 
-_SHARED_FORMS = {f"forms.{name}" for name in ("names", "organizations", "places", "moments", "roles")}
+_SHARED_FORMS = {f"forms.{name}" for name in ("names", "organizations", "places", "days", "moments", "roles")}
 _LOW = {"span", "typography", "errors", "model", "grammar", "lexicon"}
 
 #: room -> the rooms it may import

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from articlekit import PlaceKind, find_dateline
-from articlekit.forms.moments import read_day
+from articlekit.forms.days import read_day
 from articlekit.forms.places import make_place
 from articlekit.lexicon.agencies import agencies
 from articlekit.lexicon.geography import qualifier

@@ -23,7 +23,7 @@ BYLINES = (
     "By R.J. Calloway Jr.",
     "By Joe Marsh, Sr., and Tara Lind, MD",
     "By ADA QUILL and TOM REED, The Associated Press",
-    "by ADA QUILL THE ASSOCIATED PRESS | February 4, 2022 at 4:20 a.m.",
+    "by ADA QUILL THE ASSOCIATED PRESS | March 9, 2023 at 5:10 p.m.",
     "By The Associated Press",
     "By Harbor Ledger Staff",
     "By Ada Quill, Senior Reporter",

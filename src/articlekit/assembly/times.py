@@ -3,7 +3,8 @@
 from attrs import evolve
 
 from articlekit.assembly.desk import Desk
-from articlekit.forms.moments import day_order, slashed_moment
+from articlekit.forms.days import day_order
+from articlekit.forms.moments import slashed_moment
 from articlekit.model import Byline
 from articlekit.span import Span
 

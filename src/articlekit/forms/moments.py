@@ -1,70 +1,41 @@
 """
-Days and times as news prints them.
+Times as news prints them.
 
-    day    = ISO / month day ["," year] / day month [year] / weekday ["," day] / day "." month "." [year]
     moment = day [joint clock [zone]] / clock [zone] joint day
 
-Months and weekdays are looked up in six languages. In a day, two-digit years stay as printed; in a
-moment they are read as POSIX does (69 and later: 19xx). ``5/6/14`` is two days at once and so none,
-``13/6/14`` is one. A clock without a zone gives a naive time; ``ET`` and its kin are daylight or
-standard time by the rules of the date; the machine's own clock is never read.
+Two-digit years are read as POSIX does (69 and later: 19xx). A clock without a zone gives a naive
+time; ``ET`` and its kin are daylight or standard time by the rules of the date; the machine's own
+clock is never read.
 
->>> read_day("Feb. 26")
-PartialDate(year=None, month=2, day=26, weekday=None)
->>> read_moment("February 4, 2022 at 4:20 a.m.")
-datetime.datetime(2022, 2, 4, 4, 20)
+>>> read_moment("March 9, 2023 at 5:10 p.m.")
+datetime.datetime(2023, 3, 9, 17, 10)
 >>> read_moment("sometime soon") is None
 True
 """
 
 import datetime as dt
 import re
-from enum import Enum
 from typing import NamedTuple
 
-from articlekit.errors import InvalidValue, WriteError
-from articlekit.grammar import Finder, Scanner, Token
+from articlekit.errors import WriteError
+from articlekit.forms.days import SLASHED_DAY, DayOrder, day, format_day
+from articlekit.grammar import Scanner, Token
 from articlekit.grammar.tokens import BLANK
-from articlekit.lexicon.calendar import ap_months, month_names, months, weekdays, zone_rules, zones
+from articlekit.lexicon.calendar import zone_rules, zones
 from articlekit.model import Moment, PartialDate
-from articlekit.model.dates import WEEKDAYS
-from articlekit.typography import APOSTROPHES, DASHES
+from articlekit.typography import DASHES
 
-__all__ = [
-    "DayOrder",
-    "clock_and_zone",
-    "day",
-    "day_order",
-    "format_day",
-    "format_moment",
-    "moment",
-    "read_day",
-    "read_moment",
-    "slashed_moment",
-    "whole_day",
-]
+__all__ = ["clock_and_zone", "format_moment", "moment", "read_moment", "slashed_moment", "whole_day"]
 
 _SPACE = BLANK + r"{1,9}"
 _GAP = BLANK + r"{0,9}"
 
-ISO = Token(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])")
 ISO_MOMENT = Token(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
     r"(?:Z|[+-][0-9]{2}:?[0-9]{2})?(?![0-9:])"
 )
-MONTH = Token(r"([^\W\d_]{3,10}+)\.?")
-#: the letters that typing and scanning put for 1 and 0 belong to the day: "April l", "March 2O"
-DAY = Token(rf"(?:{_GAP},)?{_GAP}([0-3]?[0-9lO])(?:st|nd|rd|th)?(?![0-9A-Za-z])")
-YEAR = Token(rf"{_GAP},?{_SPACE}((?:1[89]|20)[0-9]{{2}})(?![0-9])")
-ORDINAL = Token(r"([0-3]?[0-9])(?:st|nd|rd|th|\.|º|er)?(?:\sde)?(?=\s)")
-SHORT_YEAR = Token(rf"{_GAP},?(?:{_SPACE}(?:de\s)?|{_GAP}[{APOSTROPHES}])((?:1[89]|20)?[0-9]{{2}})(?![0-9:])")
-DOTTED = Token(rf"([0-3]?[0-9])\.{_GAP}([01]?[0-9])\.(?:{_GAP}([0-9]{{4}}|[0-9]{{2}})(?![0-9]))?")
-WEEKDAY = Token(r"([^\W\d_]{2,13}+)\.?")
-AFTER_WEEKDAY = Token(rf"{_GAP},?{_GAP}")
 CLOCK = Token(rf"([0-2]?[0-9])(?:[:.]([0-5][0-9])(?::([0-5][0-9]))?)?{_GAP}([ap])\.?{_GAP}m\b\.?", re.IGNORECASE)
 MILITARY = Token(r"([01][0-9]|2[0-3])([0-5][0-9])(?=\s?(?:GMT|UTC|BST|EST|EDT|hrs\b))()")
-SLASHED = Token(r"([0-3]?[0-9])/([0-3]?[0-9])/([0-9]{4}|[0-9]{2})(?![0-9/])")
-SLASHED_DAY = Finder(r"(?<![0-9/])([0-3]?[0-9])/([0-3]?[0-9])/((?:19|20)?[0-9]{2})(?![0-9/])")
 CLOCK_24 = Token(r"([0-2]?[0-9]):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9:])(?:\s?(?:h|Uhr)\b)?")
 ZONE = Token(rf"{_GAP}\(?([A-Z]{{2,5}}|[a-z]{{3}})\)?(?![A-Za-z])")
 SECOND_CLOCK = Token(r"\s?\([0-9]{1,2}:?[0-9]{2}\s?(?:[ap]m\s)?[A-Z]{2,4}\)", re.IGNORECASE)
@@ -87,120 +58,6 @@ class _Clock(NamedTuple):
         """The instant or local time that this reading is on *date*."""
         zone = _seasonal(self.zone, date, self.time) if isinstance(self.zone, str) else self.zone
         return dt.datetime.combine(date, self.time, zone)
-
-
-# --------------------------------------------------------------------------- days
-
-
-def day(scanner: Scanner) -> PartialDate | None:
-    """``Feb. 26, 2022``: a date at the cursor, any part of which may be missing."""
-    start = scanner.pos
-    if scanner.at_end:
-        return None
-    readers = _NUMERIC if scanner.text[start] in "0123456789" else _WORDED
-    for reader in readers:
-        try:
-            found = reader(scanner)
-        except InvalidValue:  # the 31st of June is no date
-            found = None
-        if found is not None:
-            return found
-        scanner.pos = start
-    return None
-
-
-def _iso(scanner: Scanner) -> PartialDate | None:
-    """``1996-08-30``."""
-    found = scanner.take(ISO)
-    return PartialDate(year=int(found[1]), month=int(found[2]), day=int(found[3])) if found else None
-
-
-def _dotted(scanner: Scanner) -> PartialDate | None:
-    """``27.6.2024``, day first as in German; not ``3.5 million``."""
-    found = scanner.take(DOTTED)
-    if found is None:
-        return None
-    return PartialDate(year=int(found[3]) if found[3] else None, month=int(found[2]), day=int(found[1]))
-
-
-def _slashed(scanner: Scanner) -> PartialDate | None:
-    """``12/30/2019``, ``30/12/19``: only where one order alone makes a day; not ``5/6/14``."""
-    found = scanner.take(SLASHED)
-    if found is None:
-        return None
-    first, second, year = int(found[1]), int(found[2]), int(found[3])
-    if first == second or second > _MONTHS >= first:
-        return PartialDate(year=year, month=first, day=second)
-    return PartialDate(year=year, month=second, day=first) if first > _MONTHS >= second else None
-
-
-def _day_month(scanner: Scanner) -> PartialDate | None:
-    """``10 JAN 90``, ``18 de junio de 2024``."""
-    number = scanner.take(ORDINAL)
-    if number is None or scanner.take(_ONE_SPACE) is None:
-        return None
-    month = _month(scanner)
-    if month is None:
-        return None
-    year = scanner.take(SHORT_YEAR)
-    return PartialDate(year=int(year[1]) if year else None, month=month, day=int(number[1]))
-
-
-def _month_day(scanner: Scanner) -> PartialDate | None:
-    """``Feb. 26, 2022``, ``October 2011``."""
-    month = _month(scanner)
-    if month is None:
-        return None
-    number = scanner.take(DAY)
-    year = scanner.take(YEAR)
-    if number is None:
-        return PartialDate(year=int(year[1]), month=month) if year else None
-    return PartialDate(
-        year=int(year[1]) if year else None,
-        month=month,
-        day=int(number[1].replace("l", "1").replace("O", "0")),
-    )
-
-
-def _weekday_day(scanner: Scanner) -> PartialDate | None:
-    """``Monday, Feb. 26``, ``Monday``."""
-    found = scanner.take(WEEKDAY)
-    number = weekdays().get(found[1].casefold()) if found else None
-    if found is None or number is None or (len(found[1]) == _SHORTEST_WEEKDAY and not scanner.sees(_COMMA_OR_STOP)):
-        return None
-    end = scanner.pos
-    scanner.take(AFTER_WEEKDAY)
-    rest = day(scanner)
-    if rest is None or rest.day is None:
-        scanner.pos = end
-        return PartialDate(weekday=number)
-    return PartialDate(year=rest.year, month=rest.month, day=rest.day, weekday=number)
-
-
-def _month(scanner: Scanner) -> int | None:
-    found = scanner.take(MONTH)
-    if found is None:
-        return None
-    word = found[1].casefold()
-    return months().get(word) or (_misspelled(word) if scanner.sees(_NUMBER_FOLLOWS) else None)
-
-
-def _misspelled(word: str) -> int | None:
-    """``Junee``, ``Marchg``: an English month with one letter too many or too few at its end; not ``Marches``."""
-    for name, number in months().items():
-        if len(name) > _SHORTEST_MISSPELLED and name in (word[:-1], word + name[-1]):
-            return number
-    return None
-
-
-_SHORTEST_MISSPELLED = 3
-_SHORTEST_WEEKDAY = 2  # "Fr," is Friday, "So how" is not Sunday
-_COMMA_OR_STOP = Token(r"(?<=\.)|,")
-_NUMBER_FOLLOWS = Token(rf"{_GAP}[0-9]")
-_ONE_SPACE = Token(_SPACE)
-_MONTHS = 12
-_NUMERIC = (_iso, _slashed, _dotted, _day_month)
-_WORDED = (_month_day, _weekday_day)
 
 
 # --------------------------------------------------------------------------- times
@@ -230,7 +87,7 @@ def _iso_moment(scanner: Scanner) -> Moment | None:
 
 
 def _day_then_clock(scanner: Scanner) -> Moment | None:
-    """``February 4, 2022 at 4:20 a.m.``."""
+    """``March 9, 2023 at 5:10 p.m.``."""
     date = whole_day(scanner)
     if date is None:
         return None
@@ -318,30 +175,6 @@ _NEW_RULES = 2007
 # --------------------------------------------------------------------------- slashed days
 
 
-class DayOrder(Enum):
-    """Which number of a slashed day comes first."""
-
-    DAY_FIRST = "day first"
-    MONTH_FIRST = "month first"
-
-
-def day_order(text: str) -> DayOrder | None:
-    """
-    The order that the plain slashed days in *text* have; None where there are none, or some of each.
-
-    >>> day_order("Seen on 13/6/14 and 5/6/14"), day_order("12/30/2019, 30/12/2019")
-    (<DayOrder.DAY_FIRST: 'day first'>, None)
-    """
-    orders = set()
-    for found in SLASHED_DAY.all(text):
-        first, second = int(found[1]), int(found[2])
-        if first > _MONTHS >= second:
-            orders.add(DayOrder.DAY_FIRST)
-        elif second > _MONTHS >= first:
-            orders.add(DayOrder.MONTH_FIRST)
-    return orders.pop() if len(orders) == 1 else None
-
-
 def slashed_moment(text: str, order: DayOrder) -> tuple[Moment, int, int] | None:
     """
     The first slashed day in *text*, read in *order*, with the clock behind it, and where both stand; None without one.
@@ -370,36 +203,11 @@ def _iso_of(month_first: str) -> str:
 # --------------------------------------------------------------------------- whole strings
 
 
-def read_day(text: str) -> PartialDate | None:
-    """The date that the whole of *text* is, or None."""
-    scanner = Scanner(text)
-    found = day(scanner)
-    return found if scanner.at_end else None
-
-
 def read_moment(text: str) -> Moment | None:
     """The day or time that the whole of *text* is, or None."""
     scanner = Scanner(text)
     found = moment(scanner)
     return found if scanner.at_end else None
-
-
-def format_day(date: PartialDate) -> str:
-    """
-    *date* as AP writes it: months abbreviated with a day, days as figures.
-
-    >>> format_day(PartialDate(year=2024, month=2, day=26))
-    'Feb. 26, 2024'
-    >>> format_day(PartialDate(month=3, day=1, weekday=4))
-    'Friday, March 1'
-    """
-    weekday = "" if date.weekday is None else WEEKDAYS[date.weekday]
-    year = "" if date.year is None else f"{date.year:02d}"
-    if date.month is None:
-        return weekday or year or str(date.day)
-    if date.day is None:
-        return " ".join(filter(None, (month_names()[date.month - 1], year)))
-    return ", ".join(filter(None, (weekday, f"{ap_months()[date.month - 1]} {date.day}", year)))
 
 
 def format_moment(moment: Moment) -> str:

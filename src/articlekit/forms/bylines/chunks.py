@@ -10,7 +10,8 @@ from functools import cache
 
 from attrs import frozen
 
-from articlekit.forms.moments import day, moment
+from articlekit.forms.days import day
+from articlekit.forms.moments import moment
 from articlekit.grammar import Scanner, Token
 from articlekit.grammar.tokens import EMAIL, HANDLE, SPACES, URL
 from articlekit.lexicon.calendar import months, weekdays
@@ -216,7 +217,7 @@ def _take_phrase(scanner: Scanner, table: str) -> str | None:
 
 
 def _time(scanner: Scanner, _: Kind | None) -> Chunk | None:
-    """``Published: July 24, 2012 at 7:37 AM ET``, ``| 2 hours ago``, ``Updated August 8``."""
+    """``Published: May 3, 2021 at 6:15 AM ET``, ``| 2 hours ago``, ``Updated August 8``."""
     start = scanner.pos
     kind = _time_label(scanner)
     value = moment(scanner)

@@ -6,7 +6,8 @@ from typing import Any
 from attrs import evolve
 
 from articlekit.forms.bylines.chunks import Chunk, Kind, chunks
-from articlekit.forms.bylines.runs import Part, PartKind, credentials_in_front, qualifier_parts, run_parts
+from articlekit.forms.bylines.qualifiers import Part, PartKind, credentials_in_front, qualifier_parts
+from articlekit.forms.bylines.runs import run_parts
 from articlekit.forms.names import parts_of_name
 from articlekit.forms.organizations import display_organization
 from articlekit.forms.roles import is_plural_role

@@ -39,7 +39,7 @@ def names_and_organizations(scanner: Scanner) -> Byline | None:
 
 
 def inside(scanner: Scanner) -> Byline | None:
-    """``Deck without a full stop by ADA QUILL THE ASSOCIATED PRESS | Feb. 4, 2022``; not ``a book by Ada Quill``."""
+    """``Deck without a full stop by ADA QUILL THE ASSOCIATED PRESS | March 9, 2023``; not ``a book by Ada Quill``."""
     text = scanner.text
     for found in itertools.islice(_INSIDE.all(text, scanner.pos, scanner.end), _MOST_INSIDE):
         if scanner.end - found.start() > _LONGEST:

@@ -20,8 +20,7 @@ _WORD_AND_GAP = Token(r"\S+\s*")
 _FILE_WORD = Token(r"FILE ?[-–—:]|File photo of ")
 #: what wires and sites leave behind a caption
 _TAIL = Finder(
-    r"\s*(?:\*{1,2}\s?FILE\s?\*{1,2}|ORG XMIT: ?\w+|MANDATORY CREDIT:?|Publication rights pending|hide caption"
-    r"|Purchase Licensing Rights(?:, opens new tab)?|more >|less|--\w+-- \w+ --\w+--)\s*$"
+    lambda: rf"\s*(?:\*{{1,2}}\s?FILE\s?\*{{1,2}}|ORG XMIT: ?\w+|(?i:{_tails()})):?\s*$",
 )
 _CAPTION_LABEL = Finder(r"\b(?:Image|Media) caption\s", re.IGNORECASE)
 _LABEL_END = " -–—|/•,:("
@@ -38,6 +37,10 @@ class Frame:
     credit: PhotoCredit | None
     credit_span: Span | None
     file: bool
+
+
+def _tails() -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases("caption_tails"), key=len, reverse=True))
 
 
 def take_frame(text: str) -> Frame:

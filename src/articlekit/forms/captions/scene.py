@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from articlekit.forms.moments import day
+from articlekit.forms.days import day
 from articlekit.forms.places import kind_of, make_place, take_qualifier
 from articlekit.grammar import Finder, Scanner, Token
 from articlekit.grammar.tokens import BLANK

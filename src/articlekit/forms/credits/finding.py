@@ -145,10 +145,8 @@ def _places(finder: Finder, text: str, start: int, end: int) -> Iterator[int]:
 def _labels(text: str, start: int, end: int) -> Iterator[int]:
     """The first of the labels in a row (``© Bild:``), the nearest to the end first."""
     found = [match.end() for match in LABEL.all(text, max(start, end - _WINDOW), end)]
-    firsts = [
-        at for before, at in zip([-_WINDOW, *found], found, strict=False) if " " in text[max(before, 0) : at].strip()
-    ]
-    yield from reversed([at for at in found if at in firsts or at == found[0]][-_MOST_STARTS:])
+    firsts = [at for i, at in enumerate(found) if i == 0 or len(text[found[i - 1] : at].split()) > 1]
+    yield from reversed(firsts[-_MOST_STARTS:])
 
 
 def _words(text: str, start: int, end: int) -> Iterator[int]:
@@ -280,10 +278,7 @@ _WORD_SPAN = Finder(r"[^\s/]+")
 
 def _name_length(words: Sequence[str]) -> int:
     """The words of the name at the head of *words*: those in capitals, or two and the initials between them."""
-    shouted = 0
-    while shouted < len(words) and sum(map(str.isupper, words[shouted])) > 1:
-        shouted += 1
-    if shouted >= _PERSON:
+    if shouted := _shouted_length(words):
         return shouted
     count = _PERSON + (len(words) > _PERSON and len(words[1].rstrip(".")) == 1)
     return count if len(words) > count and is_name(words[:count]) else 0
@@ -314,6 +309,7 @@ _SLASH = Token(r"\s?/\s?")
 
 
 def _shouted_length(words: Sequence[str]) -> int:
+    """The words in capitals at the head of *words*, 0 where they are too few for a name."""
     count = 0
     while count < len(words) and sum(map(str.isupper, words[count])) > 1:
         count += 1

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from articlekit.forms.moments import day
+from articlekit.forms.days import day
 from articlekit.forms.organizations import names_agency, split_agencies
 from articlekit.grammar import Scanner, Token
 from articlekit.grammar.tokens import BLANK

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from articlekit.forms.datelines.credits import WrittenCredit, take_credit
 from articlekit.forms.datelines.names import Case, WrittenPlace, take_places
-from articlekit.forms.moments import day
+from articlekit.forms.days import day
 from articlekit.forms.places import make_place
 from articlekit.grammar import Scanner, Token
 from articlekit.grammar.tokens import BLANK

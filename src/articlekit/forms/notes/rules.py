@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from articlekit.forms.notes.lists import GAP, SPACE, Listing, take_list, take_phrase, take_place
+from articlekit.forms.notes.listing import Listing
+from articlekit.forms.notes.lists import GAP, SPACE, take_list, take_phrase, take_place
 from articlekit.grammar import Rule, Scanner, Token
 from articlekit.grammar.tokens import BLANK
 from articlekit.lexicon.words import mapping
@@ -10,7 +11,7 @@ from articlekit.model import ContributorNote, Credit, CreditRole
 
 __all__ = ["RULES"]
 
-OPENING = Token(rf"(?:[(\[*\"“—–•]|-{{1,3}}|_{{2,}}|by CNBC\b\.?){BLANK}*+")
+OPENING = Token(rf"(?:[(\[*\"“—–•]|-{{1,3}}|_{{2,}}){BLANK}*+")
 CLOSING = Token(rf"{BLANK}{{0,9}}[)\]*\"”]{{0,3}}")
 SEPARATOR = Token(rf"{BLANK}{{0,9}}[;.,/|\\]{{0,2}}{BLANK}{{0,9}}(?:(?:and|while|plus|with){BLANK})?(?:—{BLANK})?")
 COLON = Token(rf"{BLANK}{{0,3}}:?{BLANK}{{1,9}}|:")
