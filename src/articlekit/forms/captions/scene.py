@@ -20,9 +20,7 @@ __all__ = ["find_dates", "find_place", "find_venue", "first_sentence", "further_
 
 _DAY_START = Finder(r"(?<![\w.])(?=([A-Z][a-z]{2,8}\b|[0-9]{1,4}[ .\-/]))")
 _SENTENCE_END = Finder(r"(?<=[a-z0-9)\"”’])[.!?](?=\s+[A-Z“\"]|\s*$)")
-_ABBREVIATION = Finder(
-    r"\b(?:[A-Z]|St|Mt|Ft|Dr|Mr|Mrs|Ms|Gov|Sen|Rep|Reps|Sens|Govs|Maj|Capt|Cpl|Spc|Pfc|Cmdr|Adm|Brig|Rev|Hon|Prof|Tech|Supt|Inf|Div|Bros|Lt|Gen|Col|Sgt|Jr|Sr|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Calif|Fla|Mass|Mich|Minn|Miss|Mont|Wash|Wis|Wyo|Conn|Colo|Ariz|Ark|Ala|Del|Ill|Ind|Kan|Ky|La|Md|Mo|Neb|Nev|Okla|Ore|Pa|Tenn|Va|Vt|Ga)$"
-)
+_LAST_WORD = Finder(r"[^\W\d_]+$")
 
 
 def _day_word() -> str:
@@ -49,11 +47,23 @@ _LOOSE = ("on", "of", "over", "from", "above", "en", "à", "bei")
 def first_sentence(text: str, prose: Span) -> Span:
     """The first sentence of the prose, which says what the picture shows."""
     for found in _SENTENCE_END.all(text, prose.start, prose.end):
-        if not _ABBREVIATION.first(text, max(prose.start, found.start() - 6), found.start()) and not _is_ordinal(
-            text, found
-        ):
+        before = text[max(prose.start, found.start() - _LONGEST_SHORTENED) : found.start()]
+        if not _is_shortened(before) and not _is_ordinal(text, found):
             return Span(prose.start, found.end())
     return prose
+
+
+def _is_shortened(before: str) -> bool:
+    """Whether the full stop behind *before* is that of an initial or a shortened word: ``U.S.``, ``Calif.``."""
+    word = _LAST_WORD.first(before)
+    if word is None:
+        return False
+    initial = len(word[0]) == 1 and word[0].isupper()
+    shortened = word[0].casefold() in phrases("abbreviations")
+    return initial or (shortened and (word[0].istitle() or word[0] == "vs"))  # "ill" and "wash" are words
+
+
+_LONGEST_SHORTENED = 6  # code points
 
 
 def further_sentences(text: str, prose: Span) -> Iterator[Span]:
