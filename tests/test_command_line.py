@@ -73,3 +73,13 @@ def test_a_broken_pipe_is_no_error(tmp_path: Path) -> None:
 
     assert run.stdout.endswith(b"0\n")
     assert run.stderr == b""
+
+
+def test_a_file_that_begins_as_html_does_is_read_as_html(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "page"
+    page.write_bytes("\n<h1>Brücke offen</h1><p>Die Brücke über den Fluss ist seit Freitag wieder offen.</p>".encode())
+
+    assert main([str(page)]) == 0
+    assert json.loads(capsys.readouterr().out)["headline"] == "Brücke offen"
+    assert main(["explain", str(page)]) == 0
+    assert "headline.visible" in capsys.readouterr().out

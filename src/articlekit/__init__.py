@@ -49,7 +49,7 @@ if TYPE_CHECKING:
         PlaceKind,
         Subject,
     )
-    from articlekit.parsing import explain_text, parse_text
+    from articlekit.parsing import explain_html, explain_text, parse_html, parse_text
     from articlekit.sample import sample_text
     from articlekit.span import Span
 
@@ -85,6 +85,7 @@ _HOMES = {
     "WriteError": "articlekit.errors",
     "caption_to_iptc": "articlekit.forms.captions",
     "classify_end_matter": "articlekit.forms.endmatter",
+    "explain_html": "articlekit.parsing",
     "explain_text": "articlekit.parsing",
     "find_byline": "articlekit.forms.bylines",
     "find_caption": "articlekit.forms.captions",
@@ -103,6 +104,7 @@ _HOMES = {
     "parse_contributor_note": "articlekit.forms.notes",
     "parse_dateline": "articlekit.forms.datelines",
     "parse_photo_credit": "articlekit.forms.credits",
+    "parse_html": "articlekit.parsing",
     "parse_text": "articlekit.parsing",
     "sample_text": "articlekit.sample",
 }
@@ -138,6 +140,7 @@ __all__ = [
     "WriteError",
     "caption_to_iptc",
     "classify_end_matter",
+    "explain_html",
     "explain_text",
     "find_byline",
     "find_caption",
@@ -155,6 +158,7 @@ __all__ = [
     "parse_caption",
     "parse_contributor_note",
     "parse_dateline",
+    "parse_html",
     "parse_photo_credit",
     "parse_text",
     "sample_text",

@@ -13,11 +13,22 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from articlekit import ArticleKitError, ReadError, explain_text, parse_text, sample_text
+from articlekit import (
+    Article,
+    ArticleKitError,
+    Explanation,
+    ReadError,
+    explain_html,
+    explain_text,
+    parse_html,
+    parse_text,
+    sample_text,
+)
 from articlekit.view import explanation_lines
 
 __all__ = ["main"]
 
+_LONGEST_OPENING = 4_096  # bytes
 _FAILED = 2  # exit code of a call that could not be carried out
 
 
@@ -39,8 +50,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="articlekit",
         usage="articlekit FILE... | articlekit explain FILE | articlekit demo",
-        description="Turn news pages, copied as text, into typed articles.",
-        epilog="FILE is a UTF-8 text file, or - for standard input. "
+        description="Turn news pages, HTML or copied as text, into typed articles.",
+        epilog="FILE is an HTML page, or UTF-8 text if it does not begin with <; - is standard input. "
         "A file called demo or explain is read as ./demo or ./explain.",
     )
     parser.add_argument("words", nargs="+", metavar="FILE", help="files to read; or explain FILE; or demo")
@@ -52,15 +63,33 @@ def _run(words: Sequence[str]) -> None:
         print(json.dumps(parse_text(sample_text()).to_dict(), ensure_ascii=False, indent=2))
     elif words[0] == "explain":
         for name in words[1:] or ["-"]:
-            for line in explanation_lines(explain_text(_read(name))):
+            for line in explanation_lines(_explain(name)):
                 print(line)
     else:
         for name in words:
-            print(json.dumps(parse_text(_read(name)).to_dict(), ensure_ascii=False))
+            print(json.dumps(_parse(name).to_dict(), ensure_ascii=False))
 
 
-def _read(name: str) -> str:
-    data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+def _parse(name: str) -> Article:
+    data = _read(name)
+    return parse_html(data) if _is_html(data) else parse_text(_text(name, data))
+
+
+def _explain(name: str) -> Explanation:
+    data = _read(name)
+    return explain_html(data) if _is_html(data) else explain_text(_text(name, data))
+
+
+def _read(name: str) -> bytes:
+    return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+
+
+def _is_html(data: bytes) -> bool:
+    """Whether the first character behind a byte-order mark and blanks is ``<``, in any encoding of pages."""
+    return data[:_LONGEST_OPENING].lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n\0")[:1] == b"<"
+
+
+def _text(name: str, data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -1,10 +1,11 @@
 """Whole documents: a reader joined to assembly."""
 
-from articlekit.assembly import assemble
+from articlekit.assembly import assemble, explain
 from articlekit.model import Article, Explanation
+from articlekit.readers.html import read_html, read_html_with_paths
 from articlekit.readers.text import read_text
 
-__all__ = ["explain_text", "parse_text"]
+__all__ = ["explain_html", "explain_text", "parse_html", "parse_text"]
 
 
 def parse_text(text: str, *, url: str | None = None) -> Article:
@@ -18,7 +19,7 @@ def parse_text(text: str, *, url: str | None = None) -> Article:
     >>> article.headline, article.authors[0].name, article.paragraphs
     ('Bridge reopens', 'Ada Quill', ('The bridge reopened Friday.',))
     """
-    return explain_text(text, url=url).article
+    return assemble(read_text(text, url=url))
 
 
 def explain_text(text: str, *, url: str | None = None) -> Explanation:
@@ -31,4 +32,37 @@ def explain_text(text: str, *, url: str | None = None) -> Explanation:
     >>> explanation.of("headline")[0].span
     Span(start=0, end=14)
     """
-    return assemble(read_text(text, url=url))
+    return explain(read_text(text, url=url))
+
+
+def parse_html(page: bytes | str, *, url: str | None = None, encoding: str | None = None) -> Article:
+    """
+    The article that *page*, an HTML page whole or in part, holds.
+
+    *page* is best given as bytes, as it was published: what encoding they are is found out.
+    *encoding* is what the caller knows of it, from an HTTP header for example. *url* is the page's
+    address, kept on the article. A page without an article gives an article whose text is all in
+    ``leftover``; what could not be read is told in ``warnings``.
+
+    Raises:
+        ReadError: the page has more than 50 million bytes, or *encoding* is the name of no encoding.
+
+    >>> article = parse_html("<h1>Bridge reopens</h1><p>By Ada Quill<p>LAKETOWN, Ohio (AP) — It took a year.")
+    >>> article.headline, article.authors[0].name, article.paragraphs
+    ('Bridge reopens', 'Ada Quill', ('It took a year.',))
+    """
+    return assemble(read_html(page, url, encoding))
+
+
+def explain_html(page: bytes | str, *, url: str | None = None, encoding: str | None = None) -> Explanation:
+    """
+    The article that *page* holds, and for each field where it came from and the rule that took it.
+
+    The *origin* of evidence is the path of an element, its span counts code points of the text of
+    that element, with blanks as a browser shows them. Arguments and errors are those of `parse_html`.
+
+    >>> explanation = explain_html("<h1>Bridge reopens</h1><p>It took a year to mend.")
+    >>> explanation.of("headline")[0].origin
+    '/html/body/h1'
+    """
+    return explain(read_html_with_paths(page, url, encoding))

@@ -2,8 +2,8 @@
 
 import re
 
-from articlekit.assembly.body import is_caption, is_whole_note
 from articlekit.assembly.desk import Desk, Sheet
+from articlekit.assembly.marks import is_caption, is_whole_note
 from articlekit.grammar import Token
 from articlekit.model import EndMatter, EndMatterKind, Photo
 from articlekit.span import Span
@@ -13,6 +13,7 @@ __all__ = ["take_leftover", "take_notes", "take_photos", "take_print_headline"]
 
 _FARTHEST_PHOTO = 12  # blocks above the lead or below the body
 _FARTHEST_NOTE = 12  # blocks below the body
+_NOTES_INSIDE = 3  # blocks of a page's story at either end that may be notes
 _PRINT_HEADLINE = Token(r"(?:original )?print headline\s?:\s*", re.IGNORECASE)
 
 
@@ -27,22 +28,21 @@ def take_print_headline(desk: Desk) -> None:
 
 
 def take_photos(desk: Desk) -> None:
-    """Captions near and inside the body, known by their markers and credits."""
+    """Captions near and inside the body of plain text, known by their markers and credits."""
+    if desk.is_page:
+        return
     start = max(0, desk.body.start - _FARTHEST_PHOTO)
     for sheet in desk.sheets[start : desk.body.stop + _FARTHEST_PHOTO] if desk.body else ():
         if sheet.free and sheet.caption is not None and is_caption(sheet) and not is_whole_note(sheet):
             path = desk.append("photos", Photo(sheet.caption.value))
             desk.claim(f"{path}", sheet, sheet.caption.span, sheet.caption.rule)
-            desk.evidence += [
-                part.within(f"{path}.caption", sheet.block.span.start, sheet.block.origin)
-                for part in sheet.caption.evidence
-            ]
+            desk.explain(f"{path}.caption", sheet, sheet.caption)
 
 
 def take_notes(desk: Desk) -> None:
     """Contributor notes and end matter below the body, and corrections and editor's notes above and inside it."""
     for sheet in desk.sheets:
-        if not sheet.free and sheet.number not in desk.body:
+        if sheet.outside or (not sheet.free and sheet.number not in desk.body) or _is_far(desk, sheet):
             continue
         below = desk.body.stop <= sheet.number < desk.body.stop + _FARTHEST_NOTE
         inside = sheet.number in desk.body and sheet.number != desk.body.start
@@ -61,12 +61,19 @@ def take_notes(desk: Desk) -> None:
             )
 
 
+def _is_far(desk: Desk, sheet: Sheet) -> bool:
+    """Whether a block stands farther from the ends of the story than any note does."""
+    start, stop = desk.body.start, desk.body.stop
+    inside = start + _NOTES_INSIDE <= sheet.number < stop - _NOTES_INSIDE and desk.is_page
+    return inside or not start - _FARTHEST_NOTE <= sheet.number < stop + _FARTHEST_NOTE
+
+
 def _claim_note(desk: Desk, sheet: Sheet) -> None:
     found = sheet.note
     if found is None:
         return
     path = desk.append("notes", found.value)
-    desk.claim(path, sheet, found.span, found.rule, found.evidence)
+    desk.claim(path, sheet, found.span, found.rule, found)
     separator = desk.sheets[sheet.number - 1] if sheet.number else None
     if separator is not None and separator.free and _is_rule(separator):
         desk.claim(path, separator, Span(0, len(separator.text)), "around.separator")
@@ -88,12 +95,13 @@ def _follows(desk: Desk, sheet: Sheet) -> bool:
     if sheet.end_matter.kind is not EndMatterKind.FURNITURE:
         return True
     before = desk.sheets[sheet.number - 1]
-    return any(e.path.startswith("notes[") and e.span in before.block.span for e in desk.evidence)
+    return any(path.startswith("notes[") for path in before.paths)
 
 
 def take_leftover(desk: Desk) -> None:
     """Everything that no step has claimed, as it stands."""
     for sheet in desk.sheets:
-        for span in list(sheet.rest()):
+        spans = [Span(0, len(sheet.text))] if sheet.free else list(sheet.rest())
+        for span in spans:
             path = desk.append("leftover", squeeze(span.of(sheet.text)))
             desk.claim(path, sheet, span, "leftover")

@@ -1,131 +1,23 @@
 """Where the body of the article begins and ends, and what its blocks are."""
 
-from collections.abc import Sequence
+from attrs import evolve
 
 from articlekit.assembly.desk import Desk, Sheet
-from articlekit.assembly.looks import is_prose, is_short_sentence, is_title
-from articlekit.grammar import Token
-from articlekit.lexicon.keys import words_key
-from articlekit.lexicon.words import phrases
-from articlekit.model import Block, BlockKind, EndMatterKind
-from articlekit.readers.draft import Hint
+from articlekit.assembly.page_body import find_page_body, page_kind
+from articlekit.assembly.text_body import find_text_body, text_kind
+from articlekit.model import Block
 from articlekit.span import Span
 from articlekit.typography import squeeze
 
-__all__ = ["find_body", "is_caption", "is_whole_note", "take_body", "take_dateline"]
-
-_WIDEST_BREAK = 6  # blocks that are no prose inside one run of prose
-_FARTHEST_DATELINE = 8  # blocks that may lie between the start of the prose and the dateline
-_MOST_HEADING = 14  # words of a section heading
-_NOT_BODY = (EndMatterKind.COPYRIGHT, EndMatterKind.FURNITURE, EndMatterKind.PRINT_HEADLINE)
-_BYLINE_RULES = ("byline.labelled", "byline.inside", "byline.timed")
-_BULLET = Token(r"[•·▪‣*]\s|[-–]\s(?=[A-Z])")
+__all__ = ["find_body", "take_body", "take_dateline"]
 
 
 def find_body(desk: Desk) -> None:
-    """The sheets from the lead to the last paragraph: the heaviest run of prose, cut at its dateline and byline."""
-    prose = [sheet for sheet in desk.sheets if _is_body_text(sheet)]
-    if not prose:
-        prose = [sheet for sheet in desk.sheets if is_short_sentence(sheet.text) and not _is_something_else(sheet)]
-    run = _heaviest_run(prose)
-    if not run:
-        return
-    lead = _lead(desk, run)
-    desk.body = range(lead, _end(desk, lead, run[-1].number))
-
-
-def _is_body_text(sheet: Sheet) -> bool:
-    text = sheet.text
-    if sheet.dateline is not None:
-        text = text[sheet.dateline.span.end :]
-        return is_prose(text) or is_short_sentence(text)
-    return is_prose(text) and not _is_something_else(sheet)
-
-
-def _is_something_else(sheet: Sheet) -> bool:
-    """Whether a sheet of prose is a caption, byline, note or furniture all the same."""
-    if sheet.block.hint is Hint.CAPTION or is_caption(sheet):
-        return True
-    if sheet.byline is not None and sheet.byline.rule in _BYLINE_RULES and sheet.byline.value.authors:
-        return True
-    if sheet.end_matter is not None and sheet.end_matter.kind in (*_NOT_BODY, EndMatterKind.CORRECTION):
-        return True
-    return is_whole_note(sheet)
-
-
-def is_caption(sheet: Sheet) -> bool:
-    """Whether a sheet is a caption by its own marks: a file marker, or a credit at its end that names somebody."""
-    found = sheet.caption
-    if found is None or found.rule == "caption.plain" or sheet.dateline is not None or _is_no_picture(sheet):
-        return False
-    credit = found.value.credit
-    return (found.rule == "caption.file" and found.value.text.upper().startswith(("FILE", "(FILE", "ARCHIV"))) or (
-        credit is not None and bool(credit.agencies or credit.photographers)
-    )
-
-
-def _is_no_picture(sheet: Sheet) -> bool:
-    """A byline, ``By Ada Quill, The Associated Press``, or a copyright line, though a credit line may read the same."""
-    if sheet.end_matter is not None and sheet.end_matter.kind is EndMatterKind.COPYRIGHT:
-        return True
-    found = sheet.byline
-    return (
-        found is not None
-        and found.rule == "byline.labelled"
-        and found.span.start == 0
-        and bool(found.value.authors)
-        and not any(words_key(author.role or "") in phrases("picture_roles") for author in found.value.authors)
-    )
-
-
-def is_whole_note(sheet: Sheet) -> bool:
-    """Whether a sheet is a contributor note and nothing else of weight."""
-    return sheet.note is not None and len(sheet.note.span) * 2 > len(sheet.text)
-
-
-def _heaviest_run(prose: Sequence[Sheet]) -> list[Sheet]:
-    runs: list[list[Sheet]] = []
-    for sheet in prose:
-        if runs and sheet.number - runs[-1][-1].number <= _WIDEST_BREAK:
-            runs[-1].append(sheet)
-        else:
-            runs.append([sheet])
-    return max(runs, key=lambda run: sum(len(sheet.text) for sheet in run), default=[])
-
-
-def _lead(desk: Desk, run: list[Sheet]) -> int:
-    """The number of the first paragraph: the one with the dateline, else the first behind the byline or of all."""
-    for sheet in run[:_FARTHEST_DATELINE]:
-        if sheet.dateline is not None:
-            return sheet.number
-    start, last = run[0].number, run[-1].number
-    for sheet in desk.sheets[start : min(start + _FARTHEST_DATELINE, last)]:
-        if (
-            sheet.byline is not None
-            and sheet.byline.rule in ("byline.labelled", "byline.inside")
-            and sheet.byline.value.authors
-        ):
-            behind = [s.number for s in run if s.number > sheet.number]
-            return behind[0] if behind else start
-    return start
-
-
-def _end(desk: Desk, lead: int, last: int) -> int:
-    """The number behind the last paragraph: before the first contributor note or print headline, or behind the run."""
-    for sheet in desk.sheets[lead + 1 : last + 1]:
-        if is_whole_note(sheet) or (
-            sheet.end_matter is not None and sheet.end_matter.kind is EndMatterKind.PRINT_HEADLINE
-        ):
-            return sheet.number
-    return _last_sentence(desk, last) + 1
-
-
-def _last_sentence(desk: Desk, last: int) -> int:
-    """The number of the last short sentence that goes on a story: ``The council meets again on Oct. 17.``."""
-    for sheet in desk.sheets[last + 1 :]:
-        if not is_short_sentence(sheet.text) or sheet.end_matter is not None or _is_something_else(sheet):
-            return sheet.number - 1
-    return len(desk.sheets) - 1
+    """The sheets from the lead to the last paragraph: by the page's containers where it has some."""
+    if desk.is_page:
+        find_page_body(desk)
+    else:
+        find_text_body(desk)
 
 
 def take_dateline(desk: Desk) -> None:
@@ -134,35 +26,32 @@ def take_dateline(desk: Desk) -> None:
         found = sheet.dateline
         if found is not None:
             desk.fields["dateline"] = found.value
-            desk.claim("dateline", sheet, found.span, found.rule, found.evidence)
+            desk.claim("dateline", sheet, found.span, found.rule, found)
 
 
 def take_body(desk: Desk) -> None:
     """Paragraphs, headings, list items: what is left of the sheets of the body, page furniture out."""
+    last: Sheet | None = None
     for number in desk.body:
         sheet = desk.sheets[number]
         for span in list(sheet.rest()):
-            kind = _kind(desk, sheet, span)
-            if kind is not None:
+            kind = page_kind(sheet) if desk.is_page else text_kind(desk, sheet, span)
+            if kind is None:
+                continue
+            if last is not None and _goes_on(last, sheet):
+                _add_to_last(desk, sheet, span)
+            else:
                 path = desk.append("body", Block(squeeze(span.of(sheet.text)), kind))
                 desk.claim(path, sheet, span, f"body.{kind.value.replace('_', '-')}")
+            last = sheet
 
 
-def _kind(desk: Desk, sheet: Sheet, span: Span) -> BlockKind | None:
-    """What a stretch of the body is; None for page furniture between paragraphs."""
-    text = span.of(sheet.text)
-    if sheet.block.hint in (Hint.HEADING, Hint.LIST_ITEM, Hint.QUOTE):
-        return BlockKind(sheet.block.hint.value)
-    if sheet.end_matter is not None and sheet.end_matter.kind in _NOT_BODY and not is_prose(text):
-        return None
-    if _BULLET.match(text):
-        return BlockKind.LIST_ITEM
-    if sheet.number == desk.body.start or is_prose(text) or is_short_sentence(text):
-        return BlockKind.PARAGRAPH
-    return BlockKind.HEADING if _is_heading(desk, sheet, text) else None
+def _goes_on(last: Sheet, sheet: Sheet) -> bool:
+    """Whether a block is the rest of the paragraph that something beside the story has cut in two."""
+    return sheet.tag == "p" and sheet.frame == last.frame and sheet.number > last.number + 1
 
 
-def _is_heading(desk: Desk, sheet: Sheet, text: str) -> bool:
-    """A title of few words right before a paragraph."""
-    following = desk.sheets[sheet.number + 1 : sheet.number + 2]
-    return is_title(text) and len(text.split()) <= _MOST_HEADING and any(_is_body_text(s) for s in following)
+def _add_to_last(desk: Desk, sheet: Sheet, span: Span) -> None:
+    blocks = desk.fields["body"]
+    blocks[-1] = evolve(blocks[-1], text=f"{blocks[-1].text} {squeeze(span.of(sheet.text))}")
+    desk.claim(f"body[{len(blocks) - 1}]", sheet, span, "body.rest")

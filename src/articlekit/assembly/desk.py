@@ -4,15 +4,14 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from attrs import evolve
-
+from articlekit.assembly.looks import is_prose, is_sentence, weight
 from articlekit.forms.bylines import find_byline
 from articlekit.forms.captions import find_caption
 from articlekit.forms.datelines import find_dateline
 from articlekit.forms.endmatter import classify_end_matter
 from articlekit.forms.notes import find_contributor_note
 from articlekit.model import Byline, Caption, ContributorNote, Dateline, EndMatter, Evidence, Parsed
-from articlekit.readers.draft import Draft, DraftBlock
+from articlekit.readers.draft import Claim, Draft, DraftBlock
 from articlekit.span import Span
 
 __all__ = ["Desk", "Sheet"]
@@ -32,11 +31,38 @@ class Sheet:
         self.block = block
         self.text = block.text
         self.taken: list[Span] = []
+        #: the fields that have claimed them
+        self.paths: list[str] = []
+        self.hint = block.hint
+        self.frame = block.frame
+        #: the tag of the element that holds the block, empty in plain text
+        self.tag = ""
+        #: whether the block is beside the article: a related story, a share bar, a comment
+        self.outside = False
+        #: whether the block stands in another container than the story
+        self.apart = False
+        #: whether the block stands where a byline does: beside a line with a time, at the end of the story
+        self.signs = False
 
     @property
     def free(self) -> bool:
         """Whether nothing of the block is claimed."""
         return not self.taken
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether the block reads as a paragraph."""
+        return is_prose(self.text)
+
+    @cached_property
+    def is_sentence(self) -> bool:
+        """Whether the block ends as a sentence does."""
+        return is_sentence(self.text)
+
+    @cached_property
+    def weight(self) -> float:
+        """How much the block says, see `looks.weight`."""
+        return weight(self.text)
 
     @cached_property
     def byline(self) -> Parsed[Byline] | None:
@@ -75,27 +101,67 @@ class Sheet:
 
 
 class Desk:
-    """A draft being made an article: its sheets, the fields found so far, and their evidence."""
+    """A draft being made an article: its sheets, the fields found so far, and where they came from."""
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
+        #: whether the draft is of a page, with containers and claims, and not of plain text
+        self.is_page = bool(draft.frames or draft.claims)
         self.sheets = [Sheet(number, block) for number, block in enumerate(draft.blocks)]
         self.fields: dict[str, Any] = {}
-        self.evidence: list[Evidence] = []
         #: the sheets that hold the body, from its lead to behind its last paragraph
         self.body = range(0)
+        #: the number of the first paragraph, behind a standfirst that other things part from it
+        self.lead = 0
+        #: the sheet that holds the headline, where the page says which
+        self.headline: Sheet | None = None
+        # evidence is made of these when it is asked for
+        self._spans: list[tuple[str, Sheet, Span, str]] = []
+        self._forms: list[tuple[str, Sheet, Parsed[Any]]] = []
+        self._parts: list[Evidence] = []
 
-    def claim(self, path: str, sheet: Sheet, span: Span, rule: str, parts: tuple[Evidence, ...] = ()) -> None:
-        """Give *span* of *sheet* to the field *path*; *parts* are the evidence of the form that stands there."""
+    def claim(self, path: str, sheet: Sheet, span: Span, rule: str, found: Parsed[Any] | None = None) -> None:
+        """Give *span* of *sheet* to the field *path*; *found* is the form that was read in the sheet."""
         sheet.taken.append(span)
+        sheet.paths.append(path)
         self.witness(path, sheet, span, rule)
-        self.evidence += [part.within(path, sheet.block.span.start, sheet.block.origin) for part in parts]
+        if found is not None:
+            self.explain(path, sheet, found)
 
     def witness(self, path: str, sheet: Sheet, span: Span, rule: str) -> None:
         """Say that *path* came from *span* of *sheet*, without claiming it."""
-        block = sheet.block
-        where = span.shifted(block.span.start)
-        self.evidence.append(Evidence(path, span.of(sheet.text), where, rule, block.origin))
+        self._spans.append((path, sheet, span, rule))
+
+    def explain(self, path: str, sheet: Sheet, found: Parsed[Any]) -> None:
+        """Say that the parts of *path* are those of *found*, which was read in *sheet*."""
+        self._forms.append((path, sheet, found))
+
+    def part(self, path: str, sheet: Sheet, part: Evidence) -> None:
+        """Say that a part of *path* came from *sheet*; *part* counts in the sheet's own text."""
+        self._parts.append(part.within(path, sheet.block.span.start, sheet.block.origin))
+
+    def cite(self, path: str, claim: Claim, rule: str) -> None:
+        """Say that *path* came from a claim of the page."""
+        self._parts.append(Evidence(path, claim.text, Span(0, len(claim.text)), rule, claim.origin))
+
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Where every field came from, in the order of the source."""
+        spans = [
+            Evidence(path, span.of(sheet.text), span.shifted(sheet.block.span.start), rule, sheet.block.origin)
+            for path, sheet, span, rule in self._spans
+        ]
+        forms = [
+            part.within(path, sheet.block.span.start, sheet.block.origin)
+            for path, sheet, found in self._forms
+            for part in found.evidence
+        ]
+        order = {block.origin: number for number, block in reversed(list(enumerate(self.draft.blocks)))}
+        return tuple(
+            sorted(
+                [*spans, *forms, *self._parts],
+                key=lambda e: (order.get(e.origin, -1), e.origin, e.span.start, -e.span.end, e.path),
+            )
+        )
 
     def append(self, field: str, value: object) -> str:
         """Add *value* to the list *field*; the path of the new item."""
@@ -106,7 +172,3 @@ class Desk:
     def before_body(self) -> list[Sheet]:
         """The sheets in front of the body, nothing of which is claimed, the nearest to the body first."""
         return [sheet for sheet in reversed(self.sheets[: self.body.start]) if sheet.free]
-
-    def replaced(self, path: str, new: str) -> None:
-        """Rename the path of evidence, where a later step gave the value another place."""
-        self.evidence = [evolve(e, path=new) if e.path == path else e for e in self.evidence]

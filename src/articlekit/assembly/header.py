@@ -2,9 +2,9 @@
 
 from attrs import evolve
 
-from articlekit.assembly.body import is_caption
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.looks import is_prose, is_title
+from articlekit.assembly.marks import is_caption
 from articlekit.forms.bylines import find_byline
 from articlekit.forms.names import has_given_name
 from articlekit.grammar import Token
@@ -27,6 +27,8 @@ _KICKER = 3  # words of a kicker or section name
 
 def take_byline(desk: Desk) -> None:
     """The byline nearest above the lead, and the time lines that follow it."""
+    if desk.is_page:
+        return
     zone = desk.before_body()[:_FARTHEST_BYLINE]
     for test in (_is_labelled, _is_timed, _stands_above_role, _stands_by_time):
         for sheet in zone:
@@ -115,7 +117,7 @@ def _claim_lines(desk: Desk, sheets: list[Sheet], start: int, found: Parsed[Byli
 
 
 def _claim_part(desk: Desk, sheet: Sheet, part: Evidence) -> None:
-    desk.evidence.append(part.within("byline", sheet.block.span.start, sheet.block.origin))
+    desk.part("byline", sheet, part)
     if part.path in _TIMES:
         desk.witness(_TIMES[part.path], sheet, part.span, part.rule)
 
@@ -127,7 +129,9 @@ _TIMES = {"published": "published", "updated": "modified"}
 
 
 def take_times(desk: Desk) -> None:
-    """The times above the story, where the byline gives none."""
+    """The times above the story, where neither byline nor metadata give one."""
+    if desk.is_page and "published" in desk.fields:
+        return
     for sheet in desk.before_body()[:_FARTHEST_BYLINE]:
         found = sheet.byline
         if found is None or not _is_time_line(sheet):
@@ -144,8 +148,10 @@ def take_times(desk: Desk) -> None:
 
 def take_headline(desk: Desk) -> None:
     """The headline and deck: titles above the byline, or above the lead where there is no byline."""
+    if "headline" in desk.fields:
+        return
     above = _above(desk)
-    byline = next((s for s in desk.sheets if s.taken and _holds(desk, s, "byline")), None)
+    byline = next((s for s in desk.sheets if s.taken and _holds(s, "byline")), None)
     deck = _deck_before_byline(desk, byline)
     printed = words_key(desk.fields.get("print_headline") or "")
     titles = [sheet for sheet in above if _is_candidate(sheet)][:_FARTHEST_HEADLINE]
@@ -157,13 +163,13 @@ def take_headline(desk: Desk) -> None:
         _claim_titles(desk, headline, below)
 
 
-def _holds(desk: Desk, sheet: Sheet, path: str) -> bool:
-    return any(e.path == path and e.span in sheet.block.span for e in desk.evidence)
+def _holds(sheet: Sheet, path: str) -> bool:
+    return path in sheet.paths
 
 
 def _above(desk: Desk) -> list[Sheet]:
     """The free sheets above the byline, the nearest first; where none of them is a title, those above the lead."""
-    floor = min((s.number for s in desk.sheets if s.taken and _holds(desk, s, "byline")), default=desk.body.start)
+    floor = min((s.number for s in desk.sheets if s.taken and _holds(s, "byline")), default=desk.body.start)
     above = [s for s in desk.before_body() if s.number < min(floor, desk.body.start)]
     if any(_is_candidate(sheet) for sheet in above[:_FARTHEST_HEADLINE]):
         return above[:_FARTHEST_HEADLINE]

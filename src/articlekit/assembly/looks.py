@@ -2,10 +2,11 @@
 
 from articlekit.grammar import Finder
 
-__all__ = ["is_navigation", "is_prose", "is_short_sentence", "is_title"]
+__all__ = ["is_navigation", "is_prose", "is_sentence", "is_short_sentence", "is_title", "weight"]
 
-_SENTENCE_END = Finder(r"[.!?…:][\"'”’)\]]{0,3}$")
+_SENTENCE_END = Finder(r"[.!?…:。！？][\"'”’“»«」』)\]]{0,3}$")
 _WORD = Finder(r"[^\W\d_][\w'’.-]*")
+_WIDE = Finder(r"[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]")
 _PROSE = 80  # code points from which on a sentence is a paragraph
 _LONG_PROSE = 140  # code points from which on any run of small words is
 _FEWEST_SMALL = 0.35  # of the words of prose are in small letters
@@ -24,13 +25,34 @@ def is_prose(text: str) -> bool:
     >>> is_prose("Sports News Weather Obituaries")
     False
     """
-    if len(text) < _PROSE:
+    length = weight(text)
+    if length < _PROSE:
         return False
     words = _words(text)
-    small = sum(word[0].islower() for word in words)
+    small = sum(not word[0].isupper() for word in words)
     if small < _FEWEST_SMALL * len(words):
         return False
-    return len(text) >= _LONG_PROSE or _SENTENCE_END.first(text) is not None
+    return length >= _LONG_PROSE or _SENTENCE_END.first(text) is not None
+
+
+def weight(text: str) -> float:
+    """
+    How much *text* says, in code points of an alphabet: one of Chinese or Japanese writing counts for three.
+
+    >>> weight("bridge"), weight("橋が")
+    (6, 6)
+    """
+    return len(text) if text.isascii() else len(text) + 2 * len(_WIDE.pattern.findall(text))
+
+
+def is_sentence(text: str) -> bool:
+    """
+    Whether *text* ends as a sentence does.
+
+    >>> is_sentence("It took a year."), is_sentence("Bridge reopens")
+    (True, False)
+    """
+    return _SENTENCE_END.first(text) is not None
 
 
 def is_short_sentence(text: str) -> bool:

@@ -5,49 +5,72 @@ from typing import Any
 
 from articlekit.assembly.around import take_leftover, take_notes, take_photos, take_print_headline
 from articlekit.assembly.body import find_body, take_body, take_dateline
+from articlekit.assembly.claims import take_claimed_times, take_claims
 from articlekit.assembly.desk import Desk
 from articlekit.assembly.header import take_byline, take_headline, take_times
+from articlekit.assembly.headline import find_headline, take_page_deck
+from articlekit.assembly.page_byline import take_page_byline
+from articlekit.assembly.page_photos import take_page_photos
 from articlekit.assembly.people import complete_names, spell_authors
+from articlekit.assembly.region import find_region
 from articlekit.assembly.times import decide_slashed_day
 from articlekit.model import Article, Explanation
 from articlekit.readers.draft import Draft
 
-__all__ = ["STEPS", "Step", "assemble"]
+__all__ = ["STEPS", "Step", "assemble", "explain"]
 
 Step = Callable[[Desk], None]
 
 #: each step sees what the steps before it have claimed
 STEPS: tuple[Step, ...] = (
+    find_region,
+    find_headline,
     find_body,
     take_print_headline,
     take_dateline,
+    take_page_byline,
     take_byline,
     spell_authors,
     take_photos,
+    take_page_photos,
+    take_claimed_times,
     take_times,
     decide_slashed_day,
     take_headline,
+    take_page_deck,
     take_notes,
     complete_names,
     take_body,
+    take_claims,
     take_leftover,
 )
 
 
-def assemble(draft: Draft, steps: Sequence[Step] = STEPS) -> Explanation:
+def assemble(draft: Draft, steps: Sequence[Step] = STEPS) -> Article:
     """
-    The article that *draft* holds, with its evidence in the order of the source.
+    The article that *draft* holds.
 
     >>> from articlekit.readers.text import read_text
-    >>> assemble(read_text("")).article.warnings
+    >>> assemble(read_text("")).warnings
     ('the text is empty',)
     """
+    return _article(_desk(draft, steps))
+
+
+def explain(draft: Draft, steps: Sequence[Step] = STEPS) -> Explanation:
+    """The article that *draft* holds, with its evidence in the order of the source."""
+    desk = _desk(draft, steps)
+    return Explanation(_article(desk), desk.evidence())
+
+
+def _desk(draft: Draft, steps: Sequence[Step]) -> Desk:
     desk = Desk(draft)
     for step in steps:
         step(desk)
+    return desk
+
+
+def _article(desk: Desk) -> Article:
     lists = ("body", "photos", "notes", "leftover")
     fields: dict[str, Any] = {name: tuple(value) if name in lists else value for name, value in desk.fields.items()}
-    article = Article(**fields, url=draft.url, warnings=draft.warnings)
-    return Explanation(
-        article, tuple(sorted(desk.evidence, key=lambda e: (e.origin, e.span.start, -e.span.end, e.path)))
-    )
+    return Article(**{"url": desk.draft.url} | fields, warnings=desk.draft.warnings)

@@ -13,8 +13,8 @@ with the name of a person and says what the person is.
 True
 """
 
-from collections.abc import Callable, Sequence
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache
 
 from articlekit.forms.names import has_given_name, is_name
 from articlekit.forms.roles import is_role_word
@@ -38,8 +38,48 @@ _Test = Callable[[str], bool]
 
 
 @cache
-def _phrases(kind: EndMatterKind, where: str) -> tuple[str, ...]:
-    return tuple(phrase for known, place, phrase in rows("end_matter") if (known, place) == (kind.value, where))
+def _openings(kind: EndMatterKind) -> Mapping[str, tuple[str, ...]]:
+    """The phrases that a line of *kind* opens with, by their first word or mark."""
+    phrases = [phrase for known, place, phrase in rows("end_matter") if (known, place) == (kind.value, "start")]
+    firsts = {phrase: _FIRST.match(phrase) for phrase in phrases}
+    return _grouped({phrase: first[0] for phrase, first in firsts.items() if first})
+
+
+@cache
+def _insides(kind: EndMatterKind) -> Mapping[str, tuple[str, ...]]:
+    """The phrases that a line of *kind* holds, by their longest word or mark."""
+    phrases = [phrase for known, place, phrase in rows("end_matter") if (known, place) == (kind.value, "in")]
+    return _grouped({phrase: max(_WORD_OR_MARK.pattern.findall(phrase), key=len) for phrase in phrases})
+
+
+def _grouped(keys: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
+    return {key: tuple(phrase for phrase, own in keys.items() if own == key) for key in set(keys.values())}
+
+
+@lru_cache(maxsize=64)
+def _is_quiet(line: str) -> bool:
+    """Whether a line has no word that any phrase opens with or turns on: most paragraphs of a story."""
+    first = _FIRST.match(words_key(line.lstrip(_MARKS)))
+    opens, holds = _telling()
+    return (first is None or first[0] not in opens) and holds.isdisjoint(_words(words_key(line)))
+
+
+@cache
+def _telling() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that phrases open with, and those that phrases inside a line turn on."""
+    return (
+        frozenset(word for kind in EndMatterKind for word in _openings(kind)),
+        frozenset(word for kind in EndMatterKind for word in _insides(kind)),
+    )
+
+
+@lru_cache(maxsize=64)
+def _words(folded: str) -> frozenset[str]:
+    return frozenset(_WORD_OR_MARK.pattern.findall(folded))
+
+
+_WORD_OR_MARK = Finder(r"\w+|[^\w\s]")
+_FIRST = Token(r"\w+|[^\w\s]")
 
 
 def _opens(kind: EndMatterKind) -> _Test:
@@ -50,9 +90,13 @@ def _opens(kind: EndMatterKind) -> _Test:
     """
 
     def test(line: str) -> bool:
+        if _is_quiet(line):
+            return False
         bare = line.lstrip(_MARKS)
         folded = words_key(bare)
-        opening = [phrase for phrase in _phrases(kind, "start") if folded.startswith(phrase)]
+        first = _FIRST.match(folded)
+        known = _openings(kind).get(first[0], ()) if first else ()
+        opening = [phrase for phrase in known if folded.startswith(phrase)]
         if any(phrase.endswith(":") for phrase in opening):
             return True
         sure = any(not phrase.isalpha() or not _SMALL_FOLLOWS.match(bare, len(phrase)) for phrase in opening)
@@ -69,8 +113,15 @@ def _holds(kind: EndMatterKind) -> _Test:
     """The test that a line holds a phrase of *kind*, whole words of it."""
 
     def test(line: str) -> bool:
+        if _is_quiet(line):
+            return False
         folded = words_key(line)
-        return any(phrase in folded and _stands_free(folded, phrase) for phrase in _phrases(kind, "in"))
+        known = _insides(kind)
+        return any(
+            phrase in folded and _stands_free(folded, phrase)
+            for word in known.keys() & _words(folded)
+            for phrase in known[word]
+        )
 
     return test
 
@@ -152,13 +203,18 @@ RULES: tuple[Rule[EndMatter], ...] = (
 )
 
 
+#: the rules that ask for more than phrases
+_UNPHRASED = (RULES[0], RULES[-1])
+
+
 def classify_end_matter(text: str, rules: Sequence[Rule[EndMatter]] = RULES) -> EndMatter | None:
     """The end matter that *text* is, or None where it may be a line of the story. Never raises on a ``str``."""
     bare = text.strip()
     if not bare or len(bare) > _LONGEST:
         return None
-    for rule in rules:
-        found = rule.read(Scanner(bare))
+    scanner = Scanner(bare)
+    for rule in _UNPHRASED if rules is RULES and _is_quiet(bare) else rules:
+        found = rule.read(scanner)
         if found is not None:
             return found
     return None

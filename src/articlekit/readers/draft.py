@@ -6,17 +6,31 @@ from attrs import field, frozen
 
 from articlekit.span import Span
 
-__all__ = ["Claim", "Draft", "DraftBlock", "Hint"]
+__all__ = ["Claim", "Draft", "DraftBlock", "Frame", "Hint", "Picture"]
 
 
 class Hint(StrEnum):
-    """What the document says a block is."""
+    """What the document says a block is, by its tag or by the name it gives to it."""
 
     TEXT = "text"
+    HEADLINE = "headline"
     HEADING = "heading"
     LIST_ITEM = "list_item"
     QUOTE = "quote"
     CAPTION = "caption"
+    CREDIT = "credit"
+    BYLINE = "byline"
+    TIME = "time"
+    DECK = "deck"
+    KICKER = "kicker"
+    #: the text of the article itself
+    BODY = "body"
+    #: beside the article: related stories, newsletters, share bars, advertisements, hidden text
+    ASIDE = "aside"
+    NAVIGATION = "navigation"
+    COMMENT = "comment"
+
+    __hash__ = str.__hash__  # an enumeration's own is slow, and hints are looked up at every element
 
 
 @frozen
@@ -24,8 +38,12 @@ class DraftBlock:
     """
     A block of text as it stands in the document.
 
-    *span* counts code points of the source that *origin* names (the empty string: the document
-    itself); *text* is what stands there, never cleaned. *gap* is the number of blank lines in front.
+    *span* counts code points of the source that *origin* names: the empty string is the document
+    itself, else it is the path of an element, whose own text is its blocks with one blank between
+    each, blanks as a browser shows them. *text* is what stands there. *gap* is the number of blank
+    lines in front, *linked* the number of code points that are links, *frame* the place in the
+    draft's frames of the container in which the block stands, *picture* that of the picture in
+    whose figure it stands.
 
     >>> DraftBlock("MOSCOW -- ", Span(0, 10)).gap
     0
@@ -36,6 +54,38 @@ class DraftBlock:
     origin: str = ""
     hint: Hint = Hint.TEXT
     gap: int = 0
+    linked: int = 0
+    frame: int = 0
+    picture: int | None = None
+
+
+@frozen
+class Frame:
+    """
+    A container of blocks: *parent* is the place of the one around it, -1 for the outermost; *name* its classes.
+
+    >>> Frame(-1).hint.value
+    'text'
+    """
+
+    parent: int
+    hint: Hint = Hint.TEXT
+    tag: str = ""
+    name: str = ""
+
+
+@frozen
+class Picture:
+    """
+    An image of the document: its address as written, its size in pixels where it is given.
+
+    >>> Picture("/gull.jpg", width=640).height is None
+    True
+    """
+
+    url: str
+    width: int | None = None
+    height: int | None = None
 
 
 @frozen
@@ -43,13 +93,16 @@ class Claim:
     """
     What a document says of itself outside its running text: *field* is the article's, *origin* where it stands.
 
-    >>> Claim("headline", "Harbor bridge reopens", "meta").field
+    *kind* is the vocabulary that says it, such as ``json-ld`` or ``open-graph``.
+
+    >>> Claim("headline", "Harbor bridge reopens", "/html/head/meta[1]", "open-graph").field
     'headline'
     """
 
     field: str
     text: str
     origin: str
+    kind: str = ""
 
 
 @frozen
@@ -65,3 +118,5 @@ class Draft:
     claims: tuple[Claim, ...] = ()
     url: str | None = None
     warnings: tuple[str, ...] = field(default=())
+    frames: tuple[Frame, ...] = ()
+    pictures: tuple[Picture, ...] = ()

@@ -1,0 +1,96 @@
+"""Whom the metadata of a page name as its authors."""
+
+from collections.abc import Collection, Sequence
+
+from articlekit.assembly.claims import claims_of
+from articlekit.assembly.desk import Desk
+from articlekit.forms.bylines import find_byline
+from articlekit.forms.names import display_name, is_name, parts_of_name
+from articlekit.forms.organizations import why_organization
+from articlekit.forms.roles import is_role
+from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.words import phrases
+from articlekit.model import Byline, Contributor
+from articlekit.readers.draft import Claim
+
+__all__ = ["Claimed", "claimed_authors", "folded_name", "is_about_pictures", "take_claimed_authors"]
+
+#: claims, and each one read as a byline
+Claimed = Sequence[tuple[Claim, Byline]]
+
+#: vocabularies that name authors, the most careful first
+_KINDS = ("json-ld", "open-graph", "meta", "json-ld-page", "microdata", "rel")
+#: those that stand in the visible page, where other stories have authors too
+_VISIBLE = ("microdata", "rel")
+_FEWEST_WORDS, _MOST_WORDS = 2, 5  # of a name
+_ADDRESS = ("http:", "https:", "www.", "//")
+
+
+def claimed_authors(desk: Desk) -> Claimed:
+    """The authors of the first vocabulary that names people, else of the first that names anybody."""
+    publishers = {folded_name(claim.text) for claim in desk.draft.claims if claim.field == "publisher"}
+    anybody: Claimed = ()
+    for kind in _KINDS:
+        claims = dict.fromkeys(claims_of(desk, "author", (kind,)))
+        read = [(claim, byline) for claim in claims if (byline := _read(claim.text, publishers))]
+        people = [pair for pair in read if pair[1].authors]
+        if people:
+            return people[:1] if kind in _VISIBLE else people
+        anybody = anybody or read
+    return anybody
+
+
+def folded_name(name: str) -> str:
+    """What two forms of one name have in common: neither case nor full stops matter."""
+    return words_key(name).replace(".", "")
+
+
+def is_about_pictures(byline: Byline) -> bool:
+    """Whether a byline is that of a photographer: ``Photo: Ada Quill``."""
+    return any(words_key(author.role or "") in phrases("picture_roles") for author in byline.authors)
+
+
+def _read(text: str, publishers: Collection[str]) -> Byline | None:
+    """The people and organisations that a claim names: who publishes is no person, an address or mail names nobody."""
+    if text.lower().startswith(_ADDRESS) or "@" in text:
+        return None
+    if any(folded_name(text).startswith(publisher) for publisher in publishers):
+        return Byline((), (text,), text=text)
+    found = find_byline(text)
+    if found is None:
+        return _unknown(text)
+    if is_about_pictures(found.value):
+        return None
+    named = found.value.authors or found.value.organizations or found.value.collective
+    return found.value if named else _unknown(text)
+
+
+def _unknown(text: str) -> Byline:
+    """A claim that reads as no byline: a person by the look of it, else an organisation."""
+    words = text.split()
+    if _is_unspaced_name(text):
+        return Byline((Contributor(text),), text=text)
+    if len(words) <= _MOST_WORDS and is_name(words) and not is_role(words) and why_organization(words) is None:
+        given, family = parts_of_name(text)
+        return Byline((Contributor(display_name(text), given=given, family=family),), text=text)
+    return Byline((), (text,), text=text)
+
+
+def _is_unspaced_name(text: str) -> bool:
+    """Whether a claim is a name in Chinese, Japanese or Korean writing, which are two to five characters."""
+    return _FEWEST_WORDS <= len(text) <= _MOST_WORDS and all("\u3040" <= c <= "\ud7af" for c in text)
+
+
+def take_claimed_authors(desk: Desk, claimed: Claimed) -> None:
+    """The byline that *claimed* are together; who is named twice is named once."""
+    authors: dict[str, Contributor] = {}
+    organizations: dict[str, str] = {}
+    for claim, byline in claimed:
+        for author in byline.authors:
+            authors.setdefault(folded_name(author.name), author)
+        for organization in (claim.text,) if byline.collective else byline.organizations:
+            organizations.setdefault(folded_name(organization), organization)
+        desk.cite("byline", claim, f"byline.{claim.kind}")
+    desk.fields["byline"] = Byline(
+        tuple(authors.values()), tuple(organizations.values()), text=", ".join(claim.text for claim, _ in claimed)
+    )

@@ -1,0 +1,76 @@
+"""The containers of a page as a tree: sums over what stands in them, and the one a paragraph is at home in."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from articlekit.readers.draft import Frame
+
+__all__ = ["Containers"]
+
+#: elements that are a paragraph, an item of a list or a part of a line, never the home of paragraphs
+_TRIVIAL_TAGS = (
+    "p li ul ol dl dd dt blockquote pre span h1 h2 h3 h4 h5 h6 figure figcaption a time table tbody thead tfoot tr"
+)
+_TRIVIAL = frozenset(_TRIVIAL_TAGS.split())
+_SHORTEST_STEM = 6  # letters
+_DIGITS = str.maketrans("", "", "0123456789")
+
+
+class Containers:
+    """
+    The containers of a page; each stands behind the one around it.
+
+    >>> page = Containers([Frame(-1, tag="body"), Frame(0, tag="div"), Frame(1, tag="p")])
+    >>> page.home(2), page.gathered([(2, 5.0)]), page.inside({1})
+    (1, [5.0, 5.0, 5.0], [False, False, True])
+    """
+
+    def __init__(self, frames: Sequence[Frame]) -> None:
+        self.frames = frames
+        self._parents = [frame.parent for frame in frames]
+        self._homes: dict[int, int] = {}
+
+    def gathered(self, values: Iterable[tuple[int, float]]) -> list[float]:
+        """For each container the sum of *values*, pairs of container and value, that stand in it or below."""
+        sums = [0.0] * len(self._parents)
+        for number, value in values:
+            sums[number] += value
+        for number in range(len(sums) - 1, 0, -1):
+            parent = self._parents[number]
+            if parent >= 0 and sums[number]:
+                sums[parent] += sums[number]
+        return sums
+
+    def inside(self, tops: Collection[int]) -> list[bool]:
+        """Which containers stand in one of *tops*, themselves left out."""
+        inside: list[bool] = []
+        for parent in self._parents:
+            inside.append(parent >= 0 and (parent in tops or inside[parent]))
+        return inside
+
+    def is_home(self, number: int) -> bool:
+        """Whether a container can be the home of paragraphs."""
+        return self.frames[number].tag not in _TRIVIAL
+
+    def home(self, number: int) -> int:
+        """The container among whose paragraphs a block in container *number* stands."""
+        home = self._homes.get(number)
+        if home is None:
+            home = max(self._parents[number], 0)
+            while self.frames[home].tag in _TRIVIAL and self._parents[home] >= 0:
+                home = self._parents[home]
+            self._homes[number] = home
+        return home
+
+    def own_kind(self, number: int) -> str:
+        """What a paragraph is called by itself, the empty string where it has no name."""
+        return self.kind(number) if self.frames[number].name else ""
+
+    def stem(self, number: int) -> str:
+        """The first of the classes of a container, what variants of it have in common; empty where it says little."""
+        first = self.frames[number].name.split(None, 1)[:1]
+        return first[0].translate(_DIGITS) if first and len(first[0]) >= _SHORTEST_STEM else ""
+
+    def kind(self, number: int) -> str:
+        """What a container is called: its tag and its classes, numbers left out."""
+        frame = self.frames[number]
+        return f"{frame.tag} {frame.name}".translate(_DIGITS)

@@ -1,0 +1,154 @@
+"""The headline of a page that claims one: what most of its claims and its visible headings agree on."""
+
+from attrs import frozen
+
+from articlekit.assembly.desk import Desk, Sheet
+from articlekit.assembly.looks import is_title
+from articlekit.readers.draft import Claim, Hint
+from articlekit.span import Span
+from articlekit.typography import squeeze
+
+__all__ = ["find_headline", "take_page_deck"]
+
+#: vocabularies that claim a headline, each has one vote
+_KINDS = ("json-ld", "open-graph", "twitter", "meta", "microdata", "title")
+_SEPARATORS = "|-–—·•»«/｜：[(<"
+_HEADINGS = (Hint.HEADLINE, Hint.HEADING)
+_FARTHEST_DECK = 6  # blocks behind the headline
+_LONGEST = 300  # code points of a headline
+_SHORTEST = 12  # letters that tell one
+_MOST_VISIBLE = 12  # headings that are looked at
+
+
+@frozen
+class _Candidate:
+    text: str
+    key: str
+    sheet: Sheet | None = None
+    claim: Claim | None = None
+
+
+def find_headline(desk: Desk) -> None:
+    """
+    The sheet and the claim of the headline: each visible heading and each vocabulary has a vote.
+
+    A claim also votes for what it extends by the name of its site, ``Bridge reopens | Harbor Ledger``.
+    Between equals a visible heading is taken, the first of them all.
+    """
+    if not desk.is_page:
+        return
+    claims = _claims(desk)
+    visible = [
+        _Candidate(squeeze(sheet.text), key, sheet)
+        for sheet in desk.sheets
+        if sheet.hint is Hint.HEADLINE and not sheet.outside and (key := _key(sheet.text))
+    ][:_MOST_VISIBLE]
+    if all(claim.kind == "title" for claim in claims) and not any(_is_claimed(c, claims) for c in visible):
+        visible += _headings(desk, claims)
+    candidates = [*visible, *(_Candidate(claim.text, _key(claim.text), claim=claim) for claim in claims)]
+    if not candidates:
+        return
+    best = max(candidates, key=lambda candidate: _votes(candidate, claims, visible))
+    best = _without_kicker(desk, best, candidates)
+    same = [candidate for candidate in visible if candidate.key == best.key]
+    best = same[0] if same else best
+    desk.headline = best.sheet or _visible_stand_in(desk, visible, claims)
+    shown = best.sheet or (desk.headline if desk.headline and _key(desk.headline.text) == best.key else None)
+    if shown is not None:
+        desk.fields["headline"] = squeeze(shown.text)
+        desk.claim("headline", shown, Span(0, len(shown.text)), "headline.visible")
+    elif best.claim is not None:
+        desk.fields["headline"] = best.claim.text
+        desk.cite("headline", best.claim, f"headline.{best.claim.kind}")
+
+
+def _is_claimed(candidate: _Candidate, claims: list[Claim]) -> bool:
+    return any(_key(claim.text) == candidate.key or _extends(claim, candidate) for claim in claims)
+
+
+def _headings(desk: Desk, claims: list[Claim]) -> list[_Candidate]:
+    """The first heading of a lower rank that is claimed as the headline, where none of the first rank is."""
+    for sheet in desk.sheets:
+        if sheet.hint is Hint.HEADING and not sheet.outside and len(sheet.text) <= _LONGEST:
+            candidate = _Candidate(squeeze(sheet.text), _key(sheet.text), sheet)
+            if len(candidate.key) >= _SHORTEST and _is_claimed(candidate, claims):
+                return [candidate]
+    return []
+
+
+def _claims(desk: Desk) -> list[Claim]:
+    """The first claim of each vocabulary."""
+    first: dict[str, Claim] = {}
+    for claim in desk.draft.claims:
+        if claim.field == "headline" and claim.kind in _KINDS and _key(claim.text):
+            first.setdefault(claim.kind, claim)
+    return [first[kind] for kind in _KINDS if kind in first]
+
+
+def _votes(candidate: _Candidate, claims: list[Claim], visible: list[_Candidate]) -> tuple[int, bool, bool]:
+    votes = sum(_is_claimed(candidate, [claim]) for claim in claims)
+    shown = candidate.sheet is not None
+    inside = candidate.sheet is not None and not candidate.sheet.apart
+    return votes + any(other.key == candidate.key for other in visible), shown, inside
+
+
+def _without_kicker(desk: Desk, best: _Candidate, candidates: list[_Candidate]) -> _Candidate:
+    """``River: Bridge reopens`` without its kicker, where what is shared has none and a heading sets it apart."""
+    _, colon, rest = best.text.partition(": ")
+    shared = [c for c in candidates if c.claim is not None and c.claim.kind == "open-graph"]
+    bare = [candidate for candidate in shared if colon and candidate.key == _key(rest)]
+    if not bare:
+        return best
+    headings = (
+        sheet.text for sheet in desk.sheets if sheet.hint in (Hint.HEADLINE, Hint.HEADING) and not sheet.outside
+    )
+    return bare[0] if any(_key(line) == bare[0].key for text in headings for line in text.split("\n")) else best
+
+
+def _extends(claim: Claim, candidate: _Candidate) -> bool:
+    """Whether a claim is the candidate and a site's name, behind a separator or in front of one."""
+    text, key = claim.text, _key(claim.text)
+    if key.startswith(candidate.key):
+        rest = text
+        for character in candidate.key:
+            rest = rest[rest.lower().find(character) + 1 :]
+        mark = rest.lstrip("\"'”’»)…!?. ")[:1]
+        return len(rest) <= len(candidate.text) and mark in (*_SEPARATORS, ":")
+    front = text[: -len(candidate.text)].rstrip()
+    return (
+        claim.kind == "title"
+        and key.endswith(candidate.key)
+        and front[-1:] in tuple(_SEPARATORS)
+        and len(front) <= len(candidate.text)
+    )
+
+
+def _visible_stand_in(desk: Desk, visible: list[_Candidate], claims: list[Claim]) -> Sheet | None:
+    """The heading that stands where the headline is, worded otherwise: one that some claim words so, else a title."""
+    keys = [_key(claim.text) for claim in claims]
+    for sheet in desk.sheets:
+        if sheet.hint in (Hint.HEADING, Hint.HEADLINE, Hint.TEXT) and not sheet.outside and len(sheet.text) < _LONGEST:
+            key = _key(sheet.text)
+            if len(key) > _SHORTEST and any(claimed.startswith(key) or key.endswith(claimed) for claimed in keys):
+                return sheet
+    titles = [candidate.sheet for candidate in visible if is_title(candidate.text)]
+    return titles[0] if titles else None
+
+
+def _key(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))
+
+
+def take_page_deck(desk: Desk) -> None:
+    """The deck of a page: what it calls so between headline and story, or a heading right below the headline."""
+    if desk.headline is None or not desk.is_page:
+        return
+    start = desk.headline.number + 1
+    behind = [s for s in desk.sheets[start : min(start + _FARTHEST_DECK, desk.lead)] if s.free and not s.outside]
+    named = [sheet for sheet in behind if sheet.hint is Hint.DECK]
+    below = [sheet for sheet in behind if sheet.number == start and sheet.hint is Hint.HEADING]
+    for sheet in [*named, *below]:
+        if is_title(sheet.text) and 2 * sheet.block.linked < len(sheet.text):
+            desk.fields["deck"] = squeeze(sheet.text)
+            desk.claim("deck", sheet, Span(0, len(sheet.text)), "headline.deck")
+            return

@@ -1,0 +1,38 @@
+"""What a sheet is by marks of its own: a caption, a contributor note."""
+
+from articlekit.assembly.desk import Sheet
+from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.words import phrases
+from articlekit.model import EndMatterKind
+
+__all__ = ["is_caption", "is_whole_note"]
+
+
+def is_caption(sheet: Sheet) -> bool:
+    """Whether a sheet is a caption by its own marks: a file marker, or a credit at its end that names somebody."""
+    found = sheet.caption
+    if found is None or found.rule == "caption.plain" or sheet.dateline is not None or _is_no_picture(sheet):
+        return False
+    credit = found.value.credit
+    return (found.rule == "caption.file" and found.value.text.upper().startswith(("FILE", "(FILE", "ARCHIV"))) or (
+        credit is not None and bool(credit.agencies or credit.photographers)
+    )
+
+
+def _is_no_picture(sheet: Sheet) -> bool:
+    """A byline, ``By Ada Quill, The Associated Press``, or a copyright line, though a credit line may read the same."""
+    if sheet.end_matter is not None and sheet.end_matter.kind is EndMatterKind.COPYRIGHT:
+        return True
+    found = sheet.byline
+    return (
+        found is not None
+        and found.rule == "byline.labelled"
+        and found.span.start == 0
+        and bool(found.value.authors)
+        and not any(words_key(author.role or "") in phrases("picture_roles") for author in found.value.authors)
+    )
+
+
+def is_whole_note(sheet: Sheet) -> bool:
+    """Whether a sheet is a contributor note and nothing else of weight."""
+    return sheet.note is not None and len(sheet.note.span) * 2 > len(sheet.text)

@@ -1,0 +1,88 @@
+"""The body on a page with containers: the paragraphs, headings, lists and quotes in the container of the story."""
+
+from articlekit.assembly.desk import Desk, Sheet
+from articlekit.assembly.looks import is_short_sentence
+from articlekit.model import BlockKind, EndMatterKind
+from articlekit.readers.draft import Hint
+
+__all__ = ["find_page_body", "page_kind"]
+
+_NO_STORY = frozenset(
+    (Hint.CAPTION, Hint.CREDIT, Hint.BYLINE, Hint.TIME, Hint.KICKER, Hint.ASIDE, Hint.NAVIGATION, Hint.COMMENT)
+)
+_HEADINGS = frozenset((Hint.HEADING, Hint.HEADLINE))
+_PARAGRAPHS = frozenset(("p", "blockquote", "pre", "li", "dd", "dt", "tr"))
+_MOST_LINKED = 0.9
+_MOST_LINKED_SCRAP = 0.6
+_LEAD = 60  # weight of the shortest lead that is no sentence
+_FEWEST_LEDE = 6  # words of a standfirst
+_LONGEST_FURNITURE = 130  # code points
+_FARTHEST_LEDE = 14  # blocks in front of the lead
+
+
+def find_page_body(desk: Desk) -> None:
+    """The sheets from the lead to the last paragraph in the container of the story."""
+    story = [sheet for sheet in desk.sheets if is_story(sheet)]
+    headline = desk.headline
+    if headline is not None:
+        behind = [sheet for sheet in story if sheet.number > headline.number]
+        story = behind or story
+    leads = [sheet for sheet in story if sheet.is_sentence or sheet.weight >= _LEAD]
+    if not leads:
+        return
+    start, last = leads[0].number, story[-1].number
+    desk.lead = start
+    desk.body = range(_lede(desk, start), last + 1)
+
+
+def _lede(desk: Desk, start: int) -> int:
+    """The number of a standfirst in whole sentences between headline and lead; *start* where there is none."""
+    floor = desk.headline.number + 1 if desk.headline is not None else start
+    for sheet in desk.sheets[max(floor, start - _FARTHEST_LEDE) : start]:
+        if sheet.hint in (Hint.TEXT, Hint.HEADING) and not sheet.outside and is_lede(sheet):
+            sheet.apart = False
+            return sheet.number
+    return start
+
+
+def is_lede(sheet: Sheet) -> bool:
+    """Whether a block in front of the story is a standfirst written as sentences."""
+    return (
+        is_short_sentence(sheet.text)
+        and sheet.block.linked * 2 < len(sheet.text)
+        and len(sheet.text.split()) >= _FEWEST_LEDE
+        and not _is_furniture(sheet)
+    )
+
+
+def is_story(sheet: Sheet) -> bool:
+    """Whether a block is a paragraph, list item or quotation of the story."""
+    return page_kind(sheet) in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
+
+
+def page_kind(sheet: Sheet) -> BlockKind | None:
+    """What a block in the container of the story is; None for what is no part of the body."""
+    if sheet.outside or sheet.apart or sheet.hint in _NO_STORY or _is_of_links(sheet):
+        return None
+    if sheet.hint in _HEADINGS or (sheet.hint is Hint.DECK and not sheet.is_sentence):
+        return BlockKind.HEADING
+    if _is_furniture(sheet) or not (sheet.tag in _PARAGRAPHS or sheet.is_prose or is_short_sentence(sheet.text)):
+        return None
+    return _KINDS.get(sheet.hint, BlockKind.PARAGRAPH)
+
+
+_KINDS = {Hint.LIST_ITEM: BlockKind.LIST_ITEM, Hint.QUOTE: BlockKind.QUOTE}
+
+
+def _is_of_links(sheet: Sheet) -> bool:
+    """Whether a block is links and little else: a paragraph may be one long link with a few words around."""
+    linked = sheet.block.linked / len(sheet.text)
+    return linked > _MOST_LINKED_SCRAP and (linked > _MOST_LINKED or not sheet.is_prose)
+
+
+def _is_furniture(sheet: Sheet) -> bool:
+    return (
+        len(sheet.text) < _LONGEST_FURNITURE
+        and sheet.end_matter is not None
+        and sheet.end_matter.kind in (EndMatterKind.FURNITURE, EndMatterKind.COPYRIGHT, EndMatterKind.PRINT_HEADLINE)
+    )

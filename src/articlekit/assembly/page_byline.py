@@ -1,0 +1,223 @@
+"""
+The byline of a page: what it shows beside what its metadata claim.
+
+Who is believed, in this order: lines that name everybody whom the metadata name, since they know
+roles as well; people whom the metadata name; people in a line that says *by*, in what the page
+calls its byline, beside a time, between headline and story, at the end of the story; whomever else
+the metadata name; whomever else such a line names. So ``By Ada Quill`` on the page beats
+``CNN Wire`` in the metadata, and ``Ada Quill`` in the metadata beats ``Harbor Ledger`` on the page.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve
+
+from articlekit.assembly.claimed_authors import (
+    Claimed,
+    claimed_authors,
+    folded_name,
+    is_about_pictures,
+    take_claimed_authors,
+)
+from articlekit.assembly.desk import Desk, Sheet
+from articlekit.forms.names import has_given_name, is_name
+from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.words import openers
+from articlekit.model import Byline, Contributor, Parsed
+from articlekit.readers.draft import Hint
+
+__all__ = ["take_page_byline"]
+
+_Line = tuple[Sheet, Parsed[Byline]]
+
+_ABOVE = 6  # blocks above the headline
+_BELOW_LEAD = 8  # blocks behind the first paragraph
+_LONGEST = 300  # code points of a byline
+_LONGEST_TIME = 100
+_MOST_READ = 16  # blocks that are read as bylines
+_FEWEST_WORDS, _MOST_WORDS = 2, 5  # of a name
+_BESIDE = 3  # blocks between the lines of one byline
+_NO_BYLINE = frozenset((Hint.HEADLINE, Hint.CAPTION, Hint.CREDIT))
+_LABELLED = ("byline.labelled", "byline.inside")
+#: words that open a byline behind a separator: ``April 25 | By Ada Quill``
+_BY = frozenset(("by", "von", "por", "par"))
+
+
+def take_page_byline(desk: Desk) -> None:
+    """The byline of a page that has containers."""
+    if not desk.is_page:
+        return
+    claimed = claimed_authors(desk)
+    around = _around(desk)
+    called = _read([sheet for sheet in around if sheet.hint is Hint.BYLINE or _opens(sheet.text)])
+    people = [pair for pair in claimed if any(map(_is_whole, pair[1].authors))]
+    if lines := _lines_of(claimed, called):
+        _take_lines(desk, lines)
+    elif people:
+        take_claimed_authors(desk, people)
+    else:
+        _take_whom_the_page_shows(desk, claimed, called, around)
+
+
+def _take_whom_the_page_shows(desk: Desk, claimed: Claimed, called: Sequence[_Line], around: Sequence[Sheet]) -> None:
+    floor = desk.headline.number if desk.headline is not None else desk.lead - _ABOVE
+    unnamed = _read([s for s in around if floor < s.number <= desk.lead or _has_time_beside(desk, s)])
+    labelled = [line for line in called if line[1].rule in _LABELLED]
+    timed = [line for line in unnamed if line[1].rule == "byline.timed"]
+    groups = (labelled, called, timed, unnamed, _last_line(desk))
+    for lines in groups:
+        people = [line for line in lines if _names_people(*line)]
+        if people:
+            _take_lines(desk, [people[0], *(line for line in people[1:] if _is_beside(line, people[:1]))])
+            return
+    if claimed:
+        take_claimed_authors(desk, claimed)
+        return
+    for lines in groups:
+        anybody = [line for line in lines if _names_anybody(*line)]
+        if anybody:
+            _take_lines(desk, anybody[:1])
+            return
+
+
+# --------------------------------------------------------------------------- lines
+
+
+def _around(desk: Desk) -> list[Sheet]:
+    """The lines between headline and story, and those right above the headline, that may be bylines."""
+    headline = desk.headline.number if desk.headline is not None else desk.lead - _ABOVE
+    sheets = [
+        sheet
+        for sheet in desk.sheets[max(headline - _ABOVE, 0) : desk.lead + _BELOW_LEAD]
+        if sheet.free
+        and not sheet.outside
+        and sheet.hint not in _NO_BYLINE
+        and len(sheet.text) <= _LONGEST
+        and not sheet.is_sentence
+    ]
+    return sorted(sheets[-_MOST_READ:], key=lambda sheet: (sheet.number < headline, sheet.number))
+
+
+def _opens(text: str) -> bool:
+    """Whether a line opens with a word that opens a byline, or has one inside."""
+    words = words_key(text).split()
+    return bool(words) and (words[0].rstrip(":") in openers("byline_labels") or not _BY.isdisjoint(words))
+
+
+def _read(sheets: Iterable[Sheet]) -> list[_Line]:
+    return [(s, s.byline) for s in sheets if s.byline is not None and not is_about_pictures(s.byline.value)]
+
+
+def _has_time_beside(desk: Desk, sheet: Sheet) -> bool:
+    """Whether the line right above or below is a time."""
+    beside = [desk.sheets[n] for n in (sheet.number - 1, sheet.number + 1) if 0 <= n < len(desk.sheets)]
+    sheet.signs = any(map(_is_time, beside))
+    return sheet.signs
+
+
+def _is_time(sheet: Sheet) -> bool:
+    if sheet.hint is Hint.TIME:
+        return True
+    if len(sheet.text) > _LONGEST_TIME or not any(map(str.isdigit, sheet.text)) or sheet.byline is None:
+        return False
+    return sheet.byline.value.published is not None and not sheet.byline.value.authors
+
+
+def _last_line(desk: Desk) -> list[_Line]:
+    """The last line of the story where it is a bare name, as some papers sign a story."""
+    for sheet in desk.sheets[desk.body.stop - 1 : desk.body.stop] if desk.body else ():
+        words = sheet.text.split()
+        if _FEWEST_WORDS <= len(words) <= _MOST_WORDS and not sheet.is_sentence and is_name(words):
+            sheet.signs = True
+            return _read([sheet])
+    return []
+
+
+# --------------------------------------------------------------------------- whom they name
+
+
+def _lines_of(claimed: Claimed, lines: Sequence[_Line]) -> list[_Line]:
+    """The lines that name everybody whom the metadata name, with those of co-authors beside them."""
+    wanted = {folded_name(author.name) for _, byline in claimed for author in byline.authors}
+    named = {folded_name(author.name) for _, found in lines for author in found.value.authors}
+    if not wanted or not wanted <= named:
+        return []
+    near = [line for line in lines if any(folded_name(a.name) in wanted for a in line[1].value.authors)]
+    others = [line for line in lines if line not in near and _are_known(line[1].value) and _is_beside(line, near)]
+    return sorted(near + others, key=lambda line: line[0].number)
+
+
+def _are_known(byline: Byline) -> bool:
+    names = [author.name.split() for author in byline.authors]
+    return bool(names) and all(len(words) >= _FEWEST_WORDS and has_given_name(words) for words in names)
+
+
+def _is_beside(line: _Line, near: Iterable[_Line]) -> bool:
+    return any(abs(line[0].number - other.number) <= _BESIDE for other, _ in near)
+
+
+def _is_whole(author: Contributor) -> bool:
+    """Whether a name has several words; in writing that parts no words, any has."""
+    return len(author.name.split()) >= _FEWEST_WORDS or not author.name.isascii()
+
+
+def _names_people(sheet: Sheet, found: Parsed[Byline]) -> bool:
+    """Whether a line names people: whole names, of known given ones where nothing calls it a byline."""
+    called = (
+        sheet.hint is Hint.BYLINE
+        or found.rule in ("byline.labelled", "byline.timed")
+        or (sheet.signs and sheet.hint is Hint.TEXT)
+    )
+    likely = [
+        len(words) >= _FEWEST_WORDS and (has_given_name(words) or (called and is_name(words)))
+        for words in (author.name.split() for author in found.value.authors)
+    ]
+    return any(likely) if found.rule in ("byline.labelled", "byline.timed") else bool(likely) and all(likely)
+
+
+def _names_anybody(sheet: Sheet, found: Parsed[Byline]) -> bool:
+    value = found.value
+    return bool(value.organizations or value.collective or (value.authors and sheet.hint is Hint.BYLINE))
+
+
+# --------------------------------------------------------------------------- the byline
+
+
+def _take_lines(desk: Desk, lines: Sequence[_Line]) -> None:
+    """The byline that *lines* are together; people whom two lines name are named once."""
+    first = lines[0][1].value
+    authors: dict[str, Contributor] = {}
+    for sheet, found in lines:
+        numbers = {}
+        for number, author in enumerate(found.value.authors):
+            if _is_likely(author, found):
+                authors.setdefault(folded_name(author.name), author)
+                numbers[f"authors[{number}]"] = f"authors[{list(authors).index(folded_name(author.name))}]"
+        _explain_authors(desk, sheet, found, numbers)
+        desk.claim("byline", sheet, found.span, found.rule)
+    if not authors and not first.organizations:
+        authors = {author.name: author for author in first.authors}
+    text = "\n".join(found.value.text for _, found in lines)
+    desk.fields["byline"] = evolve(first, authors=tuple(authors.values()), text=text)
+    for field, value in (("published", first.published), ("modified", first.updated)):
+        if value is not None:
+            desk.fields[field] = value
+
+
+def _explain_authors(desk: Desk, sheet: Sheet, found: Parsed[Byline], numbers: dict[str, str]) -> None:
+    """Where the authors came from, with the numbers that they have in the whole byline."""
+    for part in found.evidence:
+        old = part.path.split(".")[0]
+        if old in numbers:
+            desk.part("byline", sheet, evolve(part, path=numbers[old] + part.path[len(old) :]))
+
+
+def _is_likely(author: Contributor, found: Parsed[Byline]) -> bool:
+    """Whether a name is one: a single word is none beside whole names, nor strange words beside known given names."""
+    words = author.name.split()
+    if has_given_name(words) and len(words) >= _FEWEST_WORDS:
+        return True
+    others = found.value.authors
+    if found.rule in _LABELLED:
+        return len(words) >= _FEWEST_WORDS or len(others) == 1
+    return not any(has_given_name(other.name.split()) for other in others)

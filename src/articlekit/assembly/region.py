@@ -1,0 +1,160 @@
+"""
+Where on a page the article stands: what each container is, and which of them holds the story.
+
+A container is what its tag and its names say, as long as it is not too large for it: one called
+*sidebar* that holds most of the page's prose is a layout, no sidebar. The story stands in the
+container with the most prose and the least of what is none: links, teasers, scraps. In there it is
+the paragraphs that are at home together, in one container or in many that are called the same;
+what has a container of its own among or behind them is a box.
+"""
+
+from articlekit.assembly.containers import Containers
+from articlekit.assembly.desk import Desk, Sheet
+from articlekit.readers.draft import Hint
+
+__all__ = ["find_region"]
+
+_OUTSIDE = frozenset((Hint.ASIDE, Hint.NAVIGATION, Hint.COMMENT))
+_MOST_OUTSIDE = 0.65  # of the page's prose that stands beside the article, in containers called the same
+#: the most code points that a container of a kind holds
+_WIDEST = {
+    Hint.BYLINE: 500,
+    Hint.TIME: 200,
+    Hint.KICKER: 200,
+    Hint.CREDIT: 500,
+    Hint.CAPTION: 1000,
+    Hint.DECK: 1500,
+    Hint.HEADLINE: 400,
+    Hint.HEADING: 400,
+}
+_INHERITED = frozenset((*_WIDEST, Hint.QUOTE, Hint.LIST_ITEM))
+_LINK = 60.0  # weight of a line of links against a container, as code points
+_SCRAP = 20.0
+_PARAGRAPHS = frozenset(("p", "blockquote", "pre"))
+_MOST_TEASER = 700  # code points
+_MOST_BOX = 0.4  # of the weight of the story, from which on paragraphs at home elsewhere are a part of it
+
+
+def find_region(desk: Desk) -> None:
+    """Say of each sheet what it is on its page, and whether it stands in the container of the story."""
+    if not desk.draft.frames:
+        return
+    page = Containers(desk.draft.frames)
+    for sheet in desk.sheets:
+        sheet.tag = page.frames[sheet.frame].tag
+    _resolve(desk, page)
+    _leave_teasers_out(desk, page)
+    scores = {sheet.number: _score(sheet) for sheet in desk.sheets}
+    sums = page.gathered((sheet.frame, scores[sheet.number]) for sheet in desk.sheets)
+    best = max(range(len(sums)), key=lambda number: (page.is_home(number), sums[number], number))
+    inside = page.inside({best})
+    for sheet in desk.sheets:
+        sheet.apart = not (inside[sheet.frame] or sheet.frame == best)
+    _leave_boxes_out(desk, page, [s for s in desk.sheets if not s.apart and scores[s.number] > 0])
+
+
+def _resolve(desk: Desk, page: Containers) -> None:
+    """Say of each sheet what the containers around it make of it."""
+    text = page.gathered((sheet.frame, len(sheet.text)) for sheet in desk.sheets)
+    prose = page.gathered((sheet.frame, _prose(sheet)) for sheet in desk.sheets)
+    headlines = page.gathered((sheet.frame, 1.0) for sheet in desk.sheets if sheet.hint is Hint.HEADLINE)
+    alike: dict[str, float] = {}  # the prose of all containers that are called the same
+    for number, frame in enumerate(page.frames):
+        if frame.hint in _OUTSIDE:
+            alike[page.kind(number)] = alike.get(page.kind(number), 0) + prose[number]
+    most = _MOST_OUTSIDE * max(prose[0], 1)
+    hints: list[Hint] = []
+    outside: list[bool] = []
+    for number, frame in enumerate(page.frames):
+        hint, beside = frame.hint, False
+        if hint in _OUTSIDE:
+            beside = alike[page.kind(number)] <= most or (hint is Hint.COMMENT and not headlines[number])
+            hint = hint if beside else Hint.TEXT
+        elif hint in _WIDEST and (text[number] > _WIDEST[hint] or (hint is Hint.CAPTION and headlines[number])):
+            hint = Hint.TEXT
+        if frame.parent >= 0:
+            beside = beside or outside[frame.parent]
+            above = hints[frame.parent]
+            hint = above if hint is Hint.TEXT and above in _INHERITED else hint
+        hints.append(hint)
+        outside.append(beside)
+    for sheet in desk.sheets:
+        sheet.hint, sheet.outside = hints[sheet.frame], outside[sheet.frame]
+
+
+def _prose(sheet: Sheet) -> float:
+    """The weight of a block as prose of anybody's."""
+    if 2 * sheet.block.linked > len(sheet.text):
+        return 0.0
+    return sheet.weight if sheet.tag in _PARAGRAPHS or sheet.is_prose else 0.0
+
+
+def _score(sheet: Sheet) -> float:
+    """The weight of a block as a part of the story: prose for it, links and scraps against it."""
+    linked = sheet.block.linked * 2 > len(sheet.text)
+    if sheet.outside or sheet.hint in _WIDEST:
+        return -_LINK if linked and sheet.hint is Hint.HEADING else 0.0
+    if linked:
+        return -_LINK
+    if sheet.tag in _PARAGRAPHS or sheet.is_prose:
+        return sheet.weight
+    if sheet.is_sentence or sheet.hint is Hint.LIST_ITEM:
+        return sheet.weight / 2
+    return -_SCRAP
+
+
+def _leave_teasers_out(desk: Desk, page: Containers) -> None:
+    """Say of what stands under a heading that is a link, in a container of a few lines, that it is outside."""
+    linked = {
+        page.home(sheet.frame)
+        for sheet in desk.sheets
+        if sheet.hint in (Hint.HEADING, Hint.HEADLINE)
+        and not sheet.outside
+        and sheet.block.linked * 2 > len(sheet.text)
+    }
+    if not linked:
+        return
+    text: dict[int, int] = dict.fromkeys(linked, 0)
+    near = [sheet for sheet in desk.sheets if not sheet.outside and page.home(sheet.frame) in linked]
+    for sheet in near:
+        text[page.home(sheet.frame)] += len(sheet.text)
+    for sheet in near:
+        sheet.outside = text[page.home(sheet.frame)] < _MOST_TEASER and sheet.hint is not Hint.HEADLINE
+
+
+def _leave_boxes_out(desk: Desk, page: Containers, story: list[Sheet]) -> None:
+    """Set apart what stands in boxes of its own inside or behind the paragraphs of the story."""
+    weights: dict[str, float] = {}
+    for sheet in story:
+        kind = page.kind(page.home(sheet.frame))
+        weights[kind] = weights.get(kind, 0) + sheet.weight
+    if not weights:
+        return
+    main = max(weights, key=lambda kind: weights[kind])
+    paragraphs = [sheet for sheet in story if page.kind(page.home(sheet.frame)) == main]
+    stop = _next_article(desk, page, paragraphs)
+    paragraphs = [sheet for sheet in paragraphs if sheet.number < stop]
+    homes = {page.home(sheet.frame) for sheet in paragraphs}
+    parents = {page.frames[home].parent for home in homes}
+    inside = page.inside(homes)
+    last = paragraphs[-1].number
+    names = {page.own_kind(sheet.frame) for sheet in paragraphs} - {""}
+    stems = {page.stem(home) for home in homes} - {""}
+    for sheet in desk.sheets:
+        home = page.home(sheet.frame)
+        if sheet.apart or (home in homes and sheet.number < stop):
+            continue
+        near = inside[home] or page.frames[home].parent in parents
+        large = near and weights.get(page.kind(home), 0) > weights[main] * _MOST_BOX
+        alike = page.own_kind(sheet.frame) in names or page.stem(home) in stems
+        boxed = (inside[home] and page.frames[home].name) or sheet.number > last
+        sheet.apart = sheet.number >= stop or bool(boxed and not (large or alike))
+
+
+def _next_article(desk: Desk, page: Containers, paragraphs: list[Sheet]) -> int:
+    """The number of a headline behind paragraphs in whose container it does not stand: that of another article."""
+    homes = {page.home(sheet.frame) for sheet in paragraphs}
+    for sheet in desk.sheets[paragraphs[0].number + 1 :]:
+        if sheet.hint is Hint.HEADLINE and not sheet.outside and page.home(sheet.frame) not in homes:
+            return sheet.number
+    return len(desk.sheets)

@@ -1,0 +1,52 @@
+"""An HTML page as a draft: its text decoded, its tree parsed, blocks and claims gathered in one pass."""
+
+from collections.abc import Callable
+
+from lxml import etree
+
+from articlekit.readers.draft import Draft
+from articlekit.readers.encoding import as_utf8
+from articlekit.readers.paths import Paths, unnamed
+from articlekit.readers.tree import parse_tree
+from articlekit.readers.walk import Walk
+
+__all__ = ["read_html", "read_html_with_paths"]
+
+
+def read_html(page: bytes | str, url: str | None = None, encoding: str | None = None) -> Draft:
+    """
+    The draft of the article that *page* holds, any HTML whole or in part.
+
+    *url* is the address that it came from, handed on as it is; *encoding* what the caller knows of
+    the bytes, from an HTTP header for example. The origins of blocks and claims are left out: for
+    them ask `read_html_with_paths`, which takes a little longer.
+
+    Raises:
+        ReadError: the page has more than 50 million bytes, or *encoding* is the name of no encoding.
+
+    >>> [block.text for block in read_html(b"<h1>Bridge reopens</h1><p>It took a year.").blocks]
+    ['Bridge reopens', 'It took a year.']
+    """
+    return _read(page, url, encoding, unnamed)
+
+
+def read_html_with_paths(page: bytes | str, url: str | None = None, encoding: str | None = None) -> Draft:
+    """
+    The draft of `read_html`, with the paths of the elements that its blocks and claims stand in.
+
+    >>> read_html_with_paths("<h1>Bridge reopens</h1><p>It took a year.").blocks[1].origin
+    '/html/body/p'
+    """
+    return _read(page, url, encoding, Paths().of)
+
+
+def _read(page: bytes | str, url: str | None, encoding: str | None, path_of: Callable[[etree._Element], str]) -> Draft:
+    data, unreadable = as_utf8(page, encoding)
+    root, broken = parse_tree(data)
+    warnings = unreadable + broken
+    if root is None:
+        return Draft((), url=url, warnings=(*warnings, "the page is empty"))
+    walk = Walk(root, path_of)
+    claims = [claim for claim in walk.claims if claim.field != "unreadable"]
+    warnings += tuple(dict.fromkeys(claim.text for claim in walk.claims if claim.field == "unreadable"))
+    return Draft(tuple(walk.blocks), tuple(claims), url, warnings, tuple(walk.frames), tuple(walk.pictures))

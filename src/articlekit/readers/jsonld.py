@@ -1,0 +1,126 @@
+"""Claims of JSON-LD, schema.org's vocabulary in a script element, whole or broken."""
+
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from articlekit.readers.draft import Claim
+
+__all__ = ["json_ld_claims"]
+
+#: types of nodes that are the article, and those that stand for the page around it
+_ARTICLES = ("article", "posting", "newsarticle", "report", "review")
+_PAGES = ("webpage", "itempage", "creativework", "videoobject", "newspage")
+#: property -> field, for texts
+_TEXTS = {
+    "headline": "headline",
+    "datePublished": "published",
+    "dateModified": "modified",
+    "articleSection": "section",
+    "inLanguage": "language",
+    "articleBody": "body",
+    "description": "description",
+    "keywords": "keywords",
+}
+_NAMES = {"author": "author", "creator": "author", "publisher": "publisher"}
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|;)\s*$"
+)
+_LAST_COMMA = re.compile(r",(?=\s{0,200}[\]}])")
+_Node = Mapping[str, object]
+
+_DEEPEST = 12
+_MOST_NODES = 2_000
+_MOST_NAMES = 60
+
+
+def json_ld_claims(text: str, path: str) -> Iterator[Claim]:
+    """
+    The claims of the JSON-LD that *text* is; *path* is that of its script element.
+
+    Blocks with a comma too many, raw line breaks or wrapping comments are read; of others there is
+    one claim, for the field ``unreadable``.
+
+    >>> [(c.text, c.origin) for c in json_ld_claims('{"@type": "NewsArticle", "headline": "Bridge reopens",}', "/s")]
+    [('Bridge reopens', '/s#/headline')]
+    """
+    data = _loaded(text)
+    if data is None:
+        if text.strip():
+            yield Claim("unreadable", "a JSON-LD block could not be read", path, "json-ld")
+        return
+    nodes = list(_nodes(data))
+    known = {str(node["@id"]): node for node, _ in nodes if "@id" in node and len(node) > 1}
+    for node, pointer in nodes:
+        kind = _kind(node)
+        if kind:
+            yield from _node_claims(node, f"{path}#{pointer}", kind, known)
+
+
+def _loaded(text: str) -> object:
+    """The data, None where nothing can be made of *text*."""
+    for mend in (str, _mended):
+        try:
+            data: object = json.JSONDecoder(strict=False).raw_decode(mend(text).lstrip("\ufeff \t\r\n"))[0]
+        except (ValueError, RecursionError):
+            continue
+        return data
+    return None
+
+
+def _mended(text: str) -> str:
+    return _LAST_COMMA.sub("", _WRAPPING.sub("", text))
+
+
+def _nodes(data: object) -> Iterator[tuple[_Node, str]]:
+    """The nodes that could be the article, with their pointers, the outer ones first."""
+    waiting: list[tuple[object, str, int]] = [(data, "", 0)]
+    seen = 0
+    while waiting and seen < _MOST_NODES:
+        here, pointer, depth = waiting.pop(0)
+        seen += 1
+        if isinstance(here, list) and depth < _DEEPEST:
+            waiting += [(item, f"{pointer}/{number}", depth + 1) for number, item in enumerate(here[:_MOST_NODES])]
+        elif isinstance(here, dict):
+            yield here, pointer
+            if depth < _DEEPEST:
+                waiting += [
+                    (here[key], f"{pointer}/{key}", depth + 1)
+                    for key in ("@graph", "mainEntity", "mainEntityOfPage", "article")
+                    if isinstance(here.get(key), dict | list)
+                ]
+
+
+def _kind(node: _Node) -> str:
+    types = node.get("@type")
+    names = [types] if isinstance(types, str) else types if isinstance(types, list) else []
+    lower = [name.rpartition("/")[2].lower() for name in names if isinstance(name, str)]
+    if any(name.endswith(_ARTICLES) for name in lower) or (not lower and "headline" in node):
+        return "json-ld"
+    return "json-ld-page" if any(name.endswith(_PAGES) for name in lower) else ""
+
+
+def _node_claims(node: _Node, origin: str, kind: str, known: Mapping[str, _Node]) -> Iterator[Claim]:
+    for key, field in _TEXTS.items():
+        for pointer, text in _texts(node.get(key), f"/{key}", known):
+            yield Claim(field, text, origin + pointer, kind)
+    for key, field in _NAMES.items():
+        for pointer, text in islice(_texts(node.get(key), f"/{key}", known), _MOST_NAMES):
+            yield Claim(field, text, origin + pointer, kind)
+
+
+def _texts(value: object, pointer: str, known: Mapping[str, _Node], depth: int = 0) -> Iterator[tuple[str, str]]:
+    """The texts that *value* stands for: its own, its items', its name, with their pointers."""
+    if isinstance(value, str):
+        text = " ".join(html.unescape(value).split())
+        if text:
+            yield pointer, text
+    elif isinstance(value, list) and depth < _DEEPEST:
+        for number, item in enumerate(value[:_MOST_NODES]):
+            yield from _texts(item, f"{pointer}/{number}", known, depth + 1)
+    elif isinstance(value, dict) and depth < _DEEPEST:
+        node = value if "name" in value else known.get(str(value.get("@id")), value)
+        key = "name" if "name" in node else "@value"
+        yield from _texts(node.get(key), f"{pointer}/{key}", {}, depth + 1)

@@ -1,0 +1,85 @@
+"""A page in UTF-8 as an lxml tree, whatever the page is made of."""
+
+import re
+
+from lxml import etree
+
+from articlekit.errors import ReadError
+
+__all__ = ["parse_tree"]
+
+_MOST_BYTES = 50_000_000
+_LONGEST_TAG = 20_000  # bytes: a longer one is looked at for its attributes
+_MOST_ATTRIBUTES = 2_000  # of one tag; their cost grows with the square of their number
+_TAG = re.compile(rb"</?([a-zA-Z][\w:-]{0,60})(?:[\s/][^<>]*)?>")
+#: what flattening leaves in place
+_KEPT = frozenset(
+    b"html head body title meta link script style noscript template svg p br img time h1 h2 h3 h4 h5 h6".split()
+)
+_INLINE = frozenset(b"a b i u s q em strong span font small big sub sup ins del cite code tt label abbr mark".split())
+
+
+def parse_tree(data: bytes) -> tuple[etree._Element | None, tuple[str, ...]]:
+    """
+    The root element of *data*, None where there is nothing, and warnings of what was not read as it is.
+
+    Raises:
+        ReadError: the page has more than 50 million bytes.
+
+    >>> root, warnings = parse_tree(b"<p>It took a year.")
+    >>> root.tag, warnings
+    ('html', ())
+    """
+    if len(data) > _MOST_BYTES:
+        raise ReadError(f"expected at most {_MOST_BYTES:,} bytes, not {len(data):,}")
+    data, warnings = _without_endless_tags(data)
+    root, whole = _parse(data)
+    if not whole:
+        root, whole = _parse(_flat(data))
+        warnings += ("the page is nested too deeply; it was read without its structure",)
+    if not whole:
+        warnings += ("the page could not be read to its end",)
+    return root, warnings
+
+
+def _without_endless_tags(data: bytes) -> tuple[bytes, tuple[str, ...]]:
+    """*data* with the attributes left out of tags that have thousands of them."""
+    pieces, done, at = [], 0, _LONGEST_TAG
+    while at < len(data):
+        if data.find(b"<", at - _LONGEST_TAG // 2, at) >= 0:
+            at += _LONGEST_TAG // 2
+            continue
+        start = data.rfind(b"<", done, at)
+        end = len(data) if (close := data.find(b">", start)) < 0 else close
+        tag = data[start:end]
+        if start >= 0 and end > at and len(tag.split(None, _MOST_ATTRIBUTES)) > _MOST_ATTRIBUTES:
+            pieces += [data[done:start], tag.split(None, 1)[0]]
+            done = end
+        at = max(at + _LONGEST_TAG // 2, data.find(b"<", at))
+    if not pieces:
+        return data, ()
+    return b"".join((*pieces, data[done:])), ("a tag has thousands of attributes; they were left out",)
+
+
+def _parse(data: bytes) -> tuple[etree._Element | None, bool]:
+    """The tree, and whether all of *data* is in it."""
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.ParserError:  # nothing there
+        return None, True
+    except etree.XMLSyntaxError:
+        return None, not data.strip()
+    return root, not parser.error_log.filter_from_fatals()
+
+
+def _flat(data: bytes) -> bytes:
+    """*data* with paragraphs in place of whatever nests."""
+    return _TAG.sub(_flattened, data)
+
+
+def _flattened(tag: re.Match[bytes]) -> bytes:
+    name = tag[1].lower()
+    if name in _KEPT:
+        return tag[0]
+    return b"" if name in _INLINE else b"<p>"

@@ -1,0 +1,211 @@
+"""HTML pages, whole, broken and hostile, read as a careful reader would."""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from articlekit import Article, ReadError, explain_html, parse_html
+from reading import reading
+
+PAGES = sorted((Path(__file__).parent / "documents" / "html").glob("*.html"))
+STORY = "<h1>Bridge reopens</h1><p>The bridge over the river reopened on Friday, eleven months after the flood.</p>"
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_a_page_is_read_as_written_down(path: Path) -> None:
+    expected = json.loads(path.with_suffix(".json").read_text("utf-8"))
+
+    assert expected == reading(parse_html(path.read_bytes()))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_to_explain_a_page_changes_nothing(path: Path) -> None:
+    assert explain_html(path.read_bytes(), url="https://example.org/a").article == parse_html(
+        path.read_bytes(), url="https://example.org/a"
+    )
+
+
+# --------------------------------------------------------------------------- encodings
+
+ACCENTS = "<meta charset=%s><h1>Café à Saint-Étienne</h1><p>Le café a rouvert vendredi, onze mois après la crue.</p>"
+
+
+@pytest.mark.parametrize(
+    ("label", "encoding"),
+    [
+        ("utf-8", "utf-8"),
+        ("utf-8", "utf-8-sig"),
+        ("utf-8", "utf-16"),
+        ("utf-16", "utf-8"),
+        ("iso-8859-1", "cp1252"),
+        ("latin1", "utf-8"),
+        ("utf-8", "cp1252"),
+        ("no-such-encoding", "utf-8"),
+        ("no-such-encoding", "cp1252"),
+        ("", "utf-8"),
+    ],
+)
+def test_bytes_are_read_whatever_the_page_says_of_them(label: str, encoding: str) -> None:
+    article = parse_html((ACCENTS % label).encode(encoding))
+
+    assert article.headline == "Café à Saint-Étienne"
+    assert article.warnings == ()
+
+
+def test_utf_16_needs_no_mark() -> None:
+    assert parse_html(STORY.encode("utf-16-le")).headline == "Bridge reopens"
+    assert parse_html(STORY.encode("utf-16-be")).headline == "Bridge reopens"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"), [("shift_jis", "橋が再開"), ("euc-kr", "다리 개통"), ("gb2312", "大桥重开")]
+)
+def test_a_declared_encoding_is_read(encoding: str, text: str) -> None:
+    page = f"<meta charset={encoding}><title>{text}</title><h1>{text}</h1>"
+
+    assert parse_html(page.encode(encoding)).headline == text
+
+
+def test_what_the_caller_knows_of_bytes_is_believed() -> None:
+    page = "<meta charset=utf-8><h1>Прогулка у реки</h1>".encode("koi8-r")
+
+    assert parse_html(page, encoding="koi8-r").headline == "Прогулка у реки"
+    with pytest.raises(ReadError, match="name of an encoding, not 'klingon'"):
+        parse_html(page, encoding="klingon")
+    with pytest.raises(ReadError, match="not 'hex'"):
+        parse_html(page, encoding="hex")
+
+
+def test_bytes_that_are_no_text_are_told_of() -> None:
+    article = parse_html(b"<h1>Br\xc3\xbccke \xc3\xbcber den Flu\xff</h1>")
+
+    assert article.headline == "Brücke über den Flu�"
+    assert article.warnings == ("1 characters are not utf-8, shown as �",)
+
+
+# --------------------------------------------------------------------------- broken and partial pages
+
+
+@pytest.mark.parametrize("page", ["", b"", "   \n", "<!-- -->", "<?xml version='1.0'?>", "<html></html>"])
+def test_an_empty_page_is_an_empty_article(page: bytes | str) -> None:
+    article = parse_html(page)
+
+    assert article in (Article(), Article(warnings=("the page is empty",)))
+
+
+def test_a_page_may_say_that_it_is_xml() -> None:
+    assert parse_html(f'<?xml version="1.0" encoding="iso-8859-1"?>{STORY}').headline == "Bridge reopens"
+
+
+def test_a_menu_behind_the_title_of_a_fragment_is_left_over() -> None:
+    article = parse_html(f"<title>Bridge reopens</title><nav><a href='/'>Home</a></nav>{STORY}")
+
+    assert (article.headline, article.leftover) == ("Bridge reopens", ("Home",))
+
+
+def test_nul_and_halves_of_surrogates_are_shown_and_told_of() -> None:
+    article = parse_html("<h1>Bridge\0 reopens</h1>")
+    assert (article.headline, len(article.warnings)) == ("Bridge� reopens", 1)
+
+    article = parse_html("<h1>Bridge \ud83d reopens</h1>")
+    assert (article.headline, len(article.warnings)) == ("Bridge � reopens", 1)
+
+
+def test_broken_structured_data_is_mended_or_told_of() -> None:
+    claims = '{"@type": "NewsArticle", "headline": "Bridge\nreopens", "author": ["Ada Quill",],}'
+    article = parse_html(f"<script type='application/ld+json'>//<![CDATA[\n{claims}\n//]]></script>{STORY}")
+    assert [author.name for author in article.authors] == ["Ada Quill"]
+
+    article = parse_html(f"<script type='application/ld+json'>{{nothing of the kind</script>{STORY}")
+    assert (article.headline, article.warnings) == ("Bridge reopens", ("a JSON-LD block could not be read",))
+
+
+def test_structured_data_as_deep_as_a_well_is_no_error() -> None:
+    for deep in ("[" * 100_000, '{"@graph":' * 50_000, '{"headline":' + "9" * 5_000 + "}"):
+        assert parse_html(f"<script type='application/ld+json'>{deep}</script>{STORY}").headline == "Bridge reopens"
+
+
+# --------------------------------------------------------------------------- hostile pages
+
+
+def within_two_seconds(page: str) -> Article:
+    start = time.perf_counter()
+    article = parse_html(page)
+    assert time.perf_counter() - start < 2
+    return article
+
+
+@pytest.mark.parametrize("depth", [300, 3_000, 100_000])
+def test_a_deep_page_is_read_to_its_end(depth: int) -> None:
+    article = within_two_seconds(
+        STORY + "<div>" * depth + "<p>At the bottom.</p>" + "</div>" * depth + "<p>Behind.</p>"
+    )
+
+    told = [*article.paragraphs, *article.leftover]
+    assert any("At the bottom." in text for text in told)
+    assert any("Behind." in text for text in told)
+    assert article.warnings in ((), ("the page is nested too deeply; it was read without its structure",))
+
+
+def test_letters_that_are_set_bold_without_end_are_read() -> None:
+    article = within_two_seconds(STORY + "<p>" + "<b><i>word </i>" * 100_000)
+
+    assert article.headline == "Bridge reopens"
+    assert sum(text.count("word") for text in [*article.paragraphs, *article.leftover]) == 100_000
+
+
+def test_a_tag_of_a_hundred_thousand_attributes_is_cut() -> None:
+    attributes = " ".join(f"a{n}=1" for n in range(100_000))
+    article = within_two_seconds(f"{STORY}<p {attributes}>It took a year to mend the bridge over the river.</p>")
+
+    assert article.paragraphs[-1] == "It took a year to mend the bridge over the river."
+    assert article.warnings == ("a tag has thousands of attributes; they were left out",)
+
+
+def test_a_long_attribute_is_none_too_many() -> None:
+    picture = "data:image/png;base64," + "A" * 100_000
+
+    assert parse_html(f"<img src='{picture}'>{STORY}").warnings == ()
+
+
+def test_a_text_of_eleven_megabytes_is_read() -> None:
+    article = within_two_seconds(f"{STORY}<p>{'A word and another. ' * 550_000}</p>")
+
+    assert len(article.paragraphs[-1]) > 10_000_000
+
+
+def test_a_page_that_is_too_large_is_refused() -> None:
+    with pytest.raises(ReadError, match="at most 50,000,000 bytes"):
+        parse_html(b"<p>" + b"a" * 50_000_000)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<p>A sentence of the story, which goes on and on.</p>",
+        "<li><a href='/a'>Section front</a></li>",
+        "<div class='teaser'><h3><a href='/a'>Teaser</a></h3><p>A summary of it.</p></div>",
+        "<meta property='og:title' content='A title'>",
+        "<figure><img src='/a.jpg'><figcaption>Ada Quill, left, in Oslo. (AP/Joe Marsh)</figcaption></figure>",
+        "<br>line",
+        "<table><tr><td>1</td><td>2</td></tr></table>",
+        "<aside class='related'><p>Beside the story.</p></aside>",
+        "<span class='author'>Ada Quill</span>",
+        "<h1>Bridge reopens</h1>",
+        "&nbsp;",
+        "<",
+    ],
+)
+def test_time_grows_with_the_page_and_no_faster(unit: str) -> None:
+    def seconds(count: int) -> float:
+        page = STORY + unit * count
+        times = []
+        for _ in range(3):
+            start = time.perf_counter()
+            parse_html(page)
+            times.append(time.perf_counter() - start)
+        return max(min(times), 1e-3)
+
+    assert seconds(3_200) < seconds(400) * 8 * 4
