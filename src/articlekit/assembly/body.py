@@ -32,6 +32,9 @@ def take_dateline(desk: Desk) -> None:
 def take_body(desk: Desk) -> None:
     """Paragraphs, headings, list items: what is left of the sheets of the body, page furniture out."""
     last: Sheet | None = None
+    if desk.lede is not None and desk.lede.free:
+        path = desk.append("body", Block(squeeze(desk.lede.text)))
+        desk.claim(path, desk.lede, Span(0, len(desk.lede.text)), "body.standfirst")
     for number in desk.body:
         sheet = desk.sheets[number]
         for span in list(sheet.rest()):

@@ -113,6 +113,8 @@ class Desk:
         self.body = range(0)
         #: the number of the first paragraph, behind a standfirst that other things part from it
         self.lead = 0
+        #: a standfirst of plain text, which is the first paragraph of the body
+        self.lede: Sheet | None = None
         #: the sheet that holds the headline, where the page says which
         self.headline: Sheet | None = None
         # evidence is made of these when it is asked for

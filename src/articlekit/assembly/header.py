@@ -1,24 +1,33 @@
 """What stands above the story: headline, deck, byline, and the times of publication."""
 
+from collections.abc import Iterable
+
 from attrs import evolve
 
 from articlekit.assembly.desk import Desk, Sheet
-from articlekit.assembly.looks import is_prose, is_title
-from articlekit.assembly.marks import is_caption
+from articlekit.assembly.looks import is_prose, is_short_sentence, is_title
+from articlekit.assembly.marks import is_caption, is_of_the_page
 from articlekit.forms.bylines import find_byline
+from articlekit.forms.moments import moment
 from articlekit.forms.names import has_given_name
-from articlekit.grammar import Token
+from articlekit.grammar import Finder, Scanner, Token
 from articlekit.grammar.tokens import EMAIL
 from articlekit.lexicon.keys import words_key
 from articlekit.model import Byline, EndMatterKind, Evidence, Parsed
 from articlekit.span import Span
 from articlekit.typography import squeeze
 
-__all__ = ["take_byline", "take_headline", "take_times"]
+__all__ = ["take_byline", "take_headline", "take_text_lede", "take_times"]
 
 _FARTHEST_BYLINE = 30  # blocks above the lead
+_ABOVE = 4  # blocks above the headline
+_BELOW_HEADLINE = 8  # blocks
+_FEWEST_WORDS, _MOST_WORDS = 2, 4  # of a name that stands alone
 _FARTHEST_HEADLINE = 14  # blocks above the byline
 _MOST_LINES = 3  # below the names that go on with them
+_LONGEST_TIME = 80  # code points
+_FARTHEST_LEDE = 2  # free lines below the headline
+_FEWEST_LEDE = 6  # words of a standfirst
 _KICKER = 3  # words of a kicker or section name
 
 
@@ -29,12 +38,33 @@ def take_byline(desk: Desk) -> None:
     """The byline nearest above the lead, and the time lines that follow it."""
     if desk.is_page:
         return
-    zone = desk.before_body()[:_FARTHEST_BYLINE]
-    for test in (_is_labelled, _is_timed, _stands_above_role, _stands_by_time):
+    zone = _zone(desk)
+    for test in (_is_labelled, _is_timed, _stands_above_role, _stands_by_time, _stands_below_headline):
         for sheet in zone:
             if sheet.byline is not None and test(desk, sheet, sheet.byline):
                 _claim_byline(desk, sheet)
                 return
+
+
+def _zone(desk: Desk) -> list[Sheet]:
+    """The free sheets above the story, the nearest first; those around the headline where it is known."""
+    if desk.headline is None or desk.is_page:
+        return desk.before_body()[:_FARTHEST_BYLINE]
+    stop = min(desk.headline.number + 2 * _FARTHEST_BYLINE, desk.body.start)
+    near = [sheet for sheet in desk.sheets[desk.headline.number + 1 : stop] if sheet.free]
+    above = [sheet for sheet in desk.sheets[max(0, desk.headline.number - _ABOVE) : desk.headline.number] if sheet.free]
+    return [*reversed(near), *reversed(above)]
+
+
+def _stands_below_headline(desk: Desk, sheet: Sheet, found: Parsed[Byline]) -> bool:
+    """A bare name a few lines below the headline, of known given names or with a time close behind."""
+    if desk.headline is None or not 0 < sheet.number - desk.headline.number <= _BELOW_HEADLINE:
+        return False
+    names = [author.name.split() for author in found.value.authors]
+    if not names or any(not _FEWEST_WORDS <= len(words) <= _MOST_WORDS for words in names):
+        return False
+    behind = desk.sheets[sheet.number + 1 : sheet.number + 1 + _MOST_LINES]
+    return all(map(has_given_name, names)) or any(_is_time_line(other) for other in behind)
 
 
 def _is_labelled(_: Desk, sheet: Sheet, found: Parsed[Byline]) -> bool:
@@ -43,7 +73,8 @@ def _is_labelled(_: Desk, sheet: Sheet, found: Parsed[Byline]) -> bool:
 
 
 def _is_timed(_: Desk, sheet: Sheet, found: Parsed[Byline]) -> bool:
-    return found.rule == "byline.timed" and bool(found.value.authors) and not is_prose(sheet.text)
+    whole = any(len(author.name.split()) >= _FEWEST_WORDS for author in found.value.authors)
+    return found.rule == "byline.timed" and whole and not is_prose(sheet.text)
 
 
 def _stands_by_time(desk: Desk, sheet: Sheet, found: Parsed[Byline]) -> bool:
@@ -132,7 +163,8 @@ def take_times(desk: Desk) -> None:
     """The times above the story, where neither byline nor metadata give one."""
     if desk.is_page and "published" in desk.fields:
         return
-    for sheet in desk.before_body()[:_FARTHEST_BYLINE]:
+    zone = _zone(desk)
+    for sheet in zone:
         found = sheet.byline
         if found is None or not _is_time_line(sheet):
             continue
@@ -141,6 +173,27 @@ def take_times(desk: Desk) -> None:
                 desk.fields[field] = value
                 desk.claim(field, sheet, found.span, found.rule)
                 break
+    if "published" not in desk.fields and desk.headline is not None:
+        _take_leading_time(desk, zone)
+
+
+def _take_leading_time(desk: Desk, zone: Iterable[Sheet]) -> None:
+    """``Politics / January 11, 2024``: a time in a short line near the headline, whatever else is in it."""
+    for sheet in zone:
+        if len(sheet.text) > _LONGEST_TIME or not any(map(str.isdigit, sheet.text)):
+            continue
+        scanner = Scanner(sheet.text)
+        for word in _WORD_START.all(sheet.text):
+            scanner.pos = word.start()
+            found = moment(scanner)
+            if found is not None:
+                desk.fields["published"] = found
+                desk.claim("published", sheet, Span(word.start(), scanner.pos), "header.time-in-line")
+                return
+
+
+#: where a time may begin, glued to the word in front of it or not: ``2 minute readApril 25, 2023``
+_WORD_START = Finder(r"(?<!\w)(?=\w)|(?<=[a-z])(?=[A-Z])")
 
 
 # --------------------------------------------------------------------------- headline and deck
@@ -156,6 +209,10 @@ def take_headline(desk: Desk) -> None:
     printed = words_key(desk.fields.get("print_headline") or "")
     titles = [sheet for sheet in above if _is_candidate(sheet)][:_FARTHEST_HEADLINE]
     named = [sheet for sheet in titles if printed and words_key(sheet.text) == printed]
+    if not named and desk.headline is not None and desk.headline.free:
+        named = [desk.headline]
+        behind = desk.sheets[desk.headline.number + 1 : desk.body.start]
+        titles = [sheet for sheet in behind if sheet.free and not sheet.is_sentence and _is_candidate(sheet)]
     if named:
         _claim_titles(desk, named[0], _right_below(named[0], titles) if deck is None else None)
     elif titles:
@@ -229,3 +286,15 @@ def _claim_titles(desk: Desk, headline: Sheet, deck: Sheet | None) -> None:
     if deck is not None:
         desk.fields["deck"] = squeeze(deck.text)
         desk.claim("deck", deck, Span(0, len(deck.text)), "header.deck")
+
+
+def take_text_lede(desk: Desk) -> None:
+    """A standfirst in whole sentences right below the headline of plain text: the first paragraph of the story."""
+    if desk.is_page or desk.headline is None:
+        return
+    below = [sheet for sheet in desk.sheets[desk.headline.number + 1 : desk.body.start] if sheet.free]
+    for sheet in below[:_FARTHEST_LEDE]:
+        long_enough = len(sheet.text.split()) >= _FEWEST_LEDE
+        if long_enough and is_short_sentence(sheet.text) and not is_of_the_page(sheet) and not is_caption(sheet):
+            desk.lede = sheet
+            return

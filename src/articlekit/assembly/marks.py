@@ -1,16 +1,27 @@
 """What a sheet is by marks of its own: a caption, a contributor note."""
 
+import re
+
 from articlekit.assembly.desk import Sheet
+from articlekit.grammar import Finder
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import phrases
 from articlekit.model import EndMatterKind
 
-__all__ = ["is_caption", "is_whole_note"]
+__all__ = ["is_caption", "is_of_the_page", "is_whole_note"]
+
+#: what a caption with a file marker or a credit has: a bracket, a slash, a label, an agency, no full stop at its end
+_MAY_BE_CAPTION = Finder(
+    r"[/©|)\]]|FILE|ARCHIV|[Pp]hoto|[Ff]oto|[Ii]mage|[Pp]icture|[Cc]redit|[Cc]ourtesy|[Hh]andout|Press|Getty|Reuters"
+    r"|[A-Z]{2,}|[^.!?…\"”’']$"
+)
+_LONGEST_PAGE_LINE = 400  # code points of a line that is known by its words
+_PAGE_WORDS = Finder(lambda: r"\b(?:" + "|".join(map(re.escape, sorted(phrases("page_words")))) + r")\b", re.IGNORECASE)
 
 
 def is_caption(sheet: Sheet) -> bool:
     """Whether a sheet is a caption by its own marks: a file marker, or a credit at its end that names somebody."""
-    found = sheet.caption
+    found = sheet.caption if _MAY_BE_CAPTION.first(sheet.text) else None
     if found is None or found.rule == "caption.plain" or sheet.dateline is not None or _is_no_picture(sheet):
         return False
     credit = found.value.credit
@@ -36,3 +47,8 @@ def _is_no_picture(sheet: Sheet) -> bool:
 def is_whole_note(sheet: Sheet) -> bool:
     """Whether a sheet is a contributor note and nothing else of weight."""
     return sheet.note is not None and len(sheet.note.span) * 2 > len(sheet.text)
+
+
+def is_of_the_page(sheet: Sheet) -> bool:
+    """Whether a line is about the page and not of the story: consent, subscription, players."""
+    return len(sheet.text) <= _LONGEST_PAGE_LINE and _PAGE_WORDS.first(sheet.text) is not None

@@ -1,35 +1,45 @@
 """The body in plain text, where nothing but the words says what a line is: the heaviest run of prose."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.looks import is_prose, is_short_sentence, is_title
-from articlekit.assembly.marks import is_caption, is_whole_note
-from articlekit.grammar import Token
+from articlekit.assembly.marks import is_caption, is_of_the_page, is_whole_note
+from articlekit.grammar import Finder, Token
 from articlekit.model import BlockKind, EndMatterKind
 from articlekit.readers.draft import Hint
 from articlekit.span import Span
 
 __all__ = ["find_text_body", "text_kind"]
 
-_WIDEST_BREAK = 6  # blocks that are no prose inside one run of prose
 _FARTHEST_DATELINE = 8  # blocks that may lie between the start of the prose and the dateline
 _MOST_HEADING = 14  # words of a section heading
 _NOT_BODY = (EndMatterKind.COPYRIGHT, EndMatterKind.FURNITURE, EndMatterKind.PRINT_HEADLINE)
 _BYLINE_RULES = ("byline.labelled", "byline.inside", "byline.timed")
+_SCRAP = 60.0  # weight of a line that is no prose against a stretch, as code points
+_SHORT = 0.5  # of its weight that a short sentence has
 _BULLET = Token(r"[•·▪‣*]\s|[-–]\s(?=[A-Z])")
+#: what a line of prose has that is a caption, byline or note: a bracket at its end, a label, a verb of credits
+_NO_PROSE = Finder(
+    r"[)\]]\W{0,3}$|^\W{0,3}(?:FILE|By|BY|by|Photo|Reporting|Compiled)\b|/|©|\b(?:contributed|Photo|Getty|AP)\b"
+)
 
 
 def find_text_body(desk: Desk) -> None:
-    """The sheets from the lead to the last paragraph: the heaviest run of prose, cut at its dateline and byline."""
+    """
+    The sheets from the lead to the last paragraph: the heaviest stretch, cut at its dateline and byline.
+
+    Prose counts for a stretch, scraps between count against it, so that an advertisement does not end
+    a story and a list of links does.
+    """
     prose = [sheet for sheet in desk.sheets if _is_body_text(sheet)]
-    if not prose:
-        prose = [sheet for sheet in desk.sheets if is_short_sentence(sheet.text) and not _is_something_else(sheet)]
-    run = _heaviest_run(prose)
-    if not run:
-        return
-    lead = _lead(desk, run)
-    desk.body = range(lead, _end(desk, lead, run[-1].number))
+    if prose:
+        run = _heaviest_stretch(desk, {sheet.number for sheet in prose})
+    else:
+        run = [sheet for sheet in desk.sheets if is_short_sentence(sheet.text) and not _is_something_else(sheet)]
+    if run:
+        lead = _lead(desk, run)
+        desk.body = range(lead, _end(desk, lead, run[-1].number))
 
 
 def _is_body_text(sheet: Sheet) -> bool:
@@ -37,28 +47,38 @@ def _is_body_text(sheet: Sheet) -> bool:
     if sheet.dateline is not None:
         text = text[sheet.dateline.span.end :]
         return is_prose(text) or is_short_sentence(text)
-    return is_prose(text) and not _is_something_else(sheet)
+    return sheet.is_prose and not _is_something_else(sheet) and not is_of_the_page(sheet)
 
 
 def _is_something_else(sheet: Sheet) -> bool:
     """Whether a sheet of prose is a caption, byline, note or furniture all the same."""
-    if sheet.block.hint is Hint.CAPTION or is_caption(sheet):
-        return True
-    if sheet.byline is not None and sheet.byline.rule in _BYLINE_RULES and sheet.byline.value.authors:
-        return True
-    if sheet.end_matter is not None and sheet.end_matter.kind in (*_NOT_BODY, EndMatterKind.CORRECTION):
-        return True
-    return is_whole_note(sheet)
+    if _NO_PROSE.first(sheet.text):
+        if is_caption(sheet) or is_whole_note(sheet):
+            return True
+        if sheet.byline is not None and sheet.byline.rule in _BYLINE_RULES and sheet.byline.value.authors:
+            return True
+    return sheet.end_matter is not None and sheet.end_matter.kind in (*_NOT_BODY, EndMatterKind.CORRECTION)
 
 
-def _heaviest_run(prose: Sequence[Sheet]) -> list[Sheet]:
-    runs: list[list[Sheet]] = []
-    for sheet in prose:
-        if runs and sheet.number - runs[-1][-1].number <= _WIDEST_BREAK:
-            runs[-1].append(sheet)
-        else:
-            runs.append([sheet])
-    return max(runs, key=lambda run: sum(len(sheet.text) for sheet in run), default=[])
+def _heaviest_stretch(desk: Desk, prose: Collection[int]) -> list[Sheet]:
+    """The prose of the stretch of sheets whose weight is the greatest."""
+    best, best_start, best_stop = 0.0, 0, 0
+    total, start = 0.0, 0
+    for sheet in desk.sheets:
+        if total <= 0:
+            total, start = 0.0, sheet.number
+        total += _score(sheet, prose)
+        if total > best:
+            best, best_start, best_stop = total, start, sheet.number + 1
+    return [sheet for sheet in desk.sheets[best_start:best_stop] if sheet.number in prose]
+
+
+def _score(sheet: Sheet, prose: Collection[int]) -> float:
+    if sheet.number in prose:
+        return sheet.weight
+    if is_short_sentence(sheet.text) and not is_of_the_page(sheet):
+        return sheet.weight * _SHORT
+    return -_SCRAP
 
 
 def _lead(desk: Desk, run: list[Sheet]) -> int:
@@ -79,13 +99,20 @@ def _lead(desk: Desk, run: list[Sheet]) -> int:
 
 
 def _end(desk: Desk, lead: int, last: int) -> int:
-    """The number behind the last paragraph: before the first contributor note or print headline, or behind the run."""
-    for sheet in desk.sheets[lead + 1 : last + 1]:
-        if is_whole_note(sheet) or (
-            sheet.end_matter is not None and sheet.end_matter.kind is EndMatterKind.PRINT_HEADLINE
-        ):
+    """The number behind the last paragraph: before a note or print headline with less prose behind than in front."""
+    weights = [sheet.weight if sheet.is_prose else 0.0 for sheet in desk.sheets[lead : last + 1]]
+    before, behind = 0.0, sum(weights)
+    for sheet, own in zip(desk.sheets[lead : last + 1], weights, strict=True):
+        if sheet.number > lead and before >= behind and _ends_story(sheet):
             return sheet.number
+        before, behind = before + own, behind - own
     return _last_sentence(desk, last) + 1
+
+
+def _ends_story(sheet: Sheet) -> bool:
+    return is_whole_note(sheet) or (
+        sheet.end_matter is not None and sheet.end_matter.kind is EndMatterKind.PRINT_HEADLINE
+    )
 
 
 def _last_sentence(desk: Desk, last: int) -> int:
@@ -102,6 +129,8 @@ def text_kind(desk: Desk, sheet: Sheet, span: Span) -> BlockKind | None:
     if sheet.block.hint in (Hint.HEADING, Hint.LIST_ITEM, Hint.QUOTE):
         return BlockKind(sheet.block.hint.value)
     if sheet.end_matter is not None and sheet.end_matter.kind in _NOT_BODY and not is_prose(text):
+        return None
+    if is_of_the_page(sheet) and sheet.number != desk.body.start:
         return None
     if _BULLET.match(text):
         return BlockKind.LIST_ITEM

@@ -29,7 +29,8 @@ ISO = Token(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])")
 MONTH = Token(r"([^\W\d_]{3,10}+)\.?")
 #: the letters that typing and scanning put for 1 and 0 belong to the day: "April l", "March 2O"
 DAY = Token(rf"(?:{_GAP},)?{_GAP}([0-3]?[0-9lO])(?:st|nd|rd|th)?(?![0-9A-Za-z])")
-YEAR = Token(rf"{_GAP},?{_SPACE}((?:1[89]|20)[0-9]{{2}})(?![0-9])")
+#: a clock may be glued to the year, as pages do whose style sheet parts them: 20232:23 PM
+YEAR = Token(rf"{_GAP},?{_SPACE}((?:1[89]|20)[0-9]{{2}})(?![0-9](?![0-9]?:[0-9]))")
 ORDINAL = Token(r"([0-3]?[0-9])(?:st|nd|rd|th|\.|º|er)?(?:\sde)?(?=\s)")
 SHORT_YEAR = Token(rf"{_GAP},?(?:{_SPACE}(?:de\s)?|{_GAP}[{APOSTROPHES}])((?:1[89]|20)?[0-9]{{2}})(?![0-9:])")
 DOTTED = Token(rf"([0-3]?[0-9])\.{_GAP}([01]?[0-9])\.(?:{_GAP}([0-9]{{4}}|[0-9]{{2}})(?![0-9]))?")

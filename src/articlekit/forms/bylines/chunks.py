@@ -23,6 +23,8 @@ from articlekit.typography import APOSTROPHES, HYPHENS
 
 __all__ = ["Chunk", "Kind", "chunks"]
 
+#: a label that only a style sheet parts from the name: ``byAda Quill``
+GLUED_LABEL = Token(r"[Bb]y(?=[A-Z][a-z]{1,20}\s[A-Z])")
 LABEL_WORDS = Token(r"(?:[^\W\d_]{1,20}+[\s:]{1,3}){1,5}")
 _AND_WORDS = ("and", "und", "et", "og", "och", "with", "mit", "avec", "con")
 _SMALL_AND_WORDS = ("y", "e", "en")  # in capitals these are initials
@@ -161,6 +163,9 @@ def _label(scanner: Scanner, before: Kind | None) -> Chunk | None:
             scanner.pos = start + _length(found[0] if found else "", count)
             span = Span(start, scanner.pos)
             return Chunk(Kind.LABEL, mapping("byline_labels")[phrase], span)
+    scanner.pos = start
+    if before is None and scanner.take(GLUED_LABEL):
+        return Chunk(Kind.LABEL, "", Span(start, scanner.pos))
     return None
 
 
