@@ -6,6 +6,7 @@ from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.marks import is_caption, is_whole_note
 from articlekit.grammar import Token
 from articlekit.model import EndMatter, EndMatterKind, Photo
+from articlekit.readers.draft import Hint
 from articlekit.span import Span
 from articlekit.typography import squeeze
 
@@ -64,8 +65,15 @@ def take_notes(desk: Desk) -> None:
 def _is_far(desk: Desk, sheet: Sheet) -> bool:
     """Whether a block stands farther from the ends of the story than any note does."""
     start, stop = desk.body.start, desk.body.stop
-    inside = start + _NOTES_INSIDE <= sheet.number < stop - _NOTES_INSIDE and desk.is_page
-    return inside or not start - _FARTHEST_NOTE <= sheet.number < stop + _FARTHEST_NOTE
+    if not start - _FARTHEST_NOTE <= sheet.number < stop + _FARTHEST_NOTE:
+        return True
+    if not desk.is_page:
+        return False
+    inside = start + _NOTES_INSIDE <= sheet.number < stop - _NOTES_INSIDE
+    return inside or sheet.hint in _NO_NOTES or 2 * sheet.block.linked > len(sheet.text)
+
+
+_NO_NOTES = frozenset((Hint.HEADLINE, Hint.CAPTION, Hint.CREDIT, Hint.TIME, Hint.BYLINE, Hint.KICKER))
 
 
 def _claim_note(desk: Desk, sheet: Sheet) -> None:

@@ -20,7 +20,7 @@ class Containers:
     The containers of a page; each stands behind the one around it.
 
     >>> page = Containers([Frame(-1, tag="body"), Frame(0, tag="div"), Frame(1, tag="p")])
-    >>> page.home(2), page.gathered([(2, 5.0)]), page.inside({1})
+    >>> page.home(2), page.gathered([(2, 5.0)])[0], page.inside({1})
     (1, [5.0, 5.0, 5.0], [False, False, True])
     """
 
@@ -29,16 +29,21 @@ class Containers:
         self._parents = [frame.parent for frame in frames]
         self._homes: dict[int, int] = {}
 
-    def gathered(self, values: Iterable[tuple[int, float]]) -> list[float]:
-        """For each container the sum of *values*, pairs of container and value, that stand in it or below."""
-        sums = [0.0] * len(self._parents)
-        for number, value in values:
-            sums[number] += value
-        for number in range(len(sums) - 1, 0, -1):
+    def gathered(self, *series: Iterable[tuple[int, float]]) -> list[list[float]]:
+        """For each of *series*, pairs of container and value, the sums of what stands in each container or below."""
+        found = []
+        for values in series:
+            sums = [0.0] * len(self._parents)
+            for number, value in values:
+                sums[number] += value
+            found.append(sums)
+        for number in range(len(self._parents) - 1, 0, -1):
             parent = self._parents[number]
-            if parent >= 0 and sums[number]:
-                sums[parent] += sums[number]
-        return sums
+            if parent >= 0:
+                for sums in found:
+                    if sums[number]:
+                        sums[parent] += sums[number]
+        return found
 
     def inside(self, tops: Collection[int]) -> list[bool]:
         """Which containers stand in one of *tops*, themselves left out."""

@@ -20,6 +20,7 @@ from articlekit.assembly.claimed_authors import (
     take_claimed_authors,
 )
 from articlekit.assembly.desk import Desk, Sheet
+from articlekit.forms.datelines import find_dateline
 from articlekit.forms.names import has_given_name, is_name
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import openers
@@ -34,12 +35,16 @@ _ABOVE = 6  # blocks above the headline
 _BELOW_LEAD = 8  # blocks behind the first paragraph
 _LONGEST = 300  # code points of a byline
 _LONGEST_TIME = 100
+_BELOW_STORY = 16  # blocks
+_LONGEST_SIGNED = 80  # code points of a line below the story
 _MOST_READ = 16  # blocks that are read as bylines
 _FEWEST_WORDS, _MOST_WORDS = 2, 5  # of a name
 _BESIDE = 3  # blocks between the lines of one byline
 _NO_BYLINE = frozenset((Hint.HEADLINE, Hint.CAPTION, Hint.CREDIT))
 _LABELLED = ("byline.labelled", "byline.inside")
 #: words that open a byline behind a separator: ``April 25 | By Ada Quill``
+#: how labels begin that name the author of a page
+_AUTHOR = ("author", "autor", "auteur")
 _BY = frozenset(("by", "von", "por", "par"))
 
 
@@ -64,7 +69,7 @@ def _take_whom_the_page_shows(desk: Desk, claimed: Claimed, called: Sequence[_Li
     unnamed = _read([s for s in around if floor < s.number <= desk.lead or _has_time_beside(desk, s)])
     labelled = [line for line in called if line[1].rule in _LABELLED]
     timed = [line for line in unnamed if line[1].rule == "byline.timed"]
-    groups = (labelled, called, timed, unnamed, _last_line(desk))
+    groups = (labelled, called, timed, unnamed, _edges(desk), _signed_below(desk))
     for lines in groups:
         people = [line for line in lines if _names_people(*line)]
         if people:
@@ -105,7 +110,13 @@ def _opens(text: str) -> bool:
 
 
 def _read(sheets: Iterable[Sheet]) -> list[_Line]:
-    return [(s, s.byline) for s in sheets if s.byline is not None and not is_about_pictures(s.byline.value)]
+    return [(s, s.byline) for s in sheets if s.byline is not None and not _is_of_something_else(s.byline.value)]
+
+
+def _is_of_something_else(byline: Byline) -> bool:
+    """Whether a line names a photographer, or has figures in its names: a day in a script without blanks, a product."""
+    names = (*(author.name for author in byline.authors), *byline.organizations)
+    return is_about_pictures(byline) or any(character.isdigit() for name in names for character in name)
 
 
 def _has_time_beside(desk: Desk, sheet: Sheet) -> bool:
@@ -123,14 +134,30 @@ def _is_time(sheet: Sheet) -> bool:
     return sheet.byline.value.published is not None and not sheet.byline.value.authors
 
 
-def _last_line(desk: Desk) -> list[_Line]:
-    """The last line of the story where it is a bare name, as some papers sign a story."""
-    for sheet in desk.sheets[desk.body.stop - 1 : desk.body.stop] if desk.body else ():
-        words = sheet.text.split()
-        if _FEWEST_WORDS <= len(words) <= _MOST_WORDS and not sheet.is_sentence and is_name(words):
+def _edges(desk: Desk) -> list[_Line]:
+    """The line above the first paragraph and the last line of the story, where they are bare names: papers sign so."""
+    lines = []
+    for number in (desk.lead - 1, desk.body.stop - 1):
+        sheet = desk.sheets[number] if desk.body and number >= 0 else None
+        if sheet is not None and not sheet.outside and not sheet.apart and _is_bare_name(sheet):
             sheet.signs = True
-            return _read([sheet])
-    return []
+            lines += _read([sheet])
+    return lines
+
+
+def _is_bare_name(sheet: Sheet) -> bool:
+    names = [name.split() for name in sheet.text.split("/")]
+    named = all(_FEWEST_WORDS <= len(words) <= _MOST_WORDS and is_name(words) for words in names)
+    return named and sheet.free and not sheet.is_sentence and find_dateline(f"{sheet.text} — ") is None
+
+
+def _signed_below(desk: Desk) -> list[_Line]:
+    """A line below the story that says who its author is; one that only says *by* is another story's as often."""
+    below = desk.sheets[desk.body.stop : desk.body.stop + _BELOW_STORY]
+    near = [sheet for sheet in below if not sheet.outside and sheet.free and len(sheet.text) <= _LONGEST_SIGNED]
+    return [line for line in _read(s for s in near if s.text.lower().startswith(_AUTHOR)) if line[1].rule in _LABELLED][
+        :1
+    ]
 
 
 # --------------------------------------------------------------------------- whom they name
@@ -197,11 +224,19 @@ def _take_lines(desk: Desk, lines: Sequence[_Line]) -> None:
         desk.claim("byline", sheet, found.span, found.rule)
     if not authors and not first.organizations:
         authors = {author.name: author for author in first.authors}
+    published_by = [name for name in authors if name.split()[0] in _publishers(desk) and len(authors) > 1]
+    houses = tuple(authors.pop(name).name for name in published_by)
+    first = evolve(first, organizations=(*first.organizations, *houses))
     text = "\n".join(found.value.text for _, found in lines)
     desk.fields["byline"] = evolve(first, authors=tuple(authors.values()), text=text)
     for field, value in (("published", first.published), ("modified", first.updated)):
         if value is not None:
             desk.fields[field] = value
+
+
+def _publishers(desk: Desk) -> frozenset[str]:
+    """The first words of the publishers' names, without ending of a domain."""
+    return frozenset(folded_name(c.text.split(".")[0]) for c in desk.draft.claims if c.field == "publisher")
 
 
 def _explain_authors(desk: Desk, sheet: Sheet, found: Parsed[Byline], numbers: dict[str, str]) -> None:

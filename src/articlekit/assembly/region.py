@@ -45,7 +45,7 @@ def find_region(desk: Desk) -> None:
     _resolve(desk, page)
     _leave_teasers_out(desk, page)
     scores = {sheet.number: _score(sheet) for sheet in desk.sheets}
-    sums = page.gathered((sheet.frame, scores[sheet.number]) for sheet in desk.sheets)
+    (sums,) = page.gathered((sheet.frame, scores[sheet.number]) for sheet in desk.sheets)
     best = max(range(len(sums)), key=lambda number: (page.is_home(number), sums[number], number))
     inside = page.inside({best})
     for sheet in desk.sheets:
@@ -55,9 +55,11 @@ def find_region(desk: Desk) -> None:
 
 def _resolve(desk: Desk, page: Containers) -> None:
     """Say of each sheet what the containers around it make of it."""
-    text = page.gathered((sheet.frame, len(sheet.text)) for sheet in desk.sheets)
-    prose = page.gathered((sheet.frame, _prose(sheet)) for sheet in desk.sheets)
-    headlines = page.gathered((sheet.frame, 1.0) for sheet in desk.sheets if sheet.hint is Hint.HEADLINE)
+    text, prose, headlines = page.gathered(
+        ((sheet.frame, len(sheet.text)) for sheet in desk.sheets),
+        ((sheet.frame, _prose(sheet)) for sheet in desk.sheets),
+        ((sheet.frame, 1.0) for sheet in desk.sheets if sheet.hint is Hint.HEADLINE),
+    )
     alike: dict[str, float] = {}  # the prose of all containers that are called the same
     for number, frame in enumerate(page.frames):
         if frame.hint in _OUTSIDE:

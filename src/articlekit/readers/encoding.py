@@ -13,13 +13,14 @@ import re
 
 from articlekit.errors import ReadError
 
-__all__ = ["as_utf8"]
+__all__ = ["as_utf8", "seems_utf8"]
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_MARKS = tuple(bom for bom, _ in _BOMS)
 #: labels that browsers read as another encoding than Python does: https://encoding.spec.whatwg.org/#names-and-labels
 _LABELS = {
     "iso8859-1": "cp1252",
@@ -63,6 +64,16 @@ def as_utf8(page: bytes | str, encoding: str | None = None) -> tuple[bytes, tupl
     if b"\0" in data:
         return data.replace(b"\0", "\ufffd".encode()), (*warnings, "the page holds NUL characters, shown as \ufffd")
     return data, warnings
+
+
+def seems_utf8(page: bytes) -> bool:
+    """
+    Whether *page* shows no sign at a glance of another encoding than UTF-8, so that it may be tried as it is.
+
+    >>> seems_utf8(b"<p>It took a year."), seems_utf8("<p>It took a year.".encode("utf-16"))
+    (True, False)
+    """
+    return b"\0" not in page and not page.startswith(_MARKS) and not _SHIFTS.search(page, 0, _DECLARATION_WITHIN)
 
 
 def _encoded(page: str) -> tuple[bytes, tuple[str, ...]]:

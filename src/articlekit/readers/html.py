@@ -5,7 +5,7 @@ from collections.abc import Callable
 from lxml import etree
 
 from articlekit.readers.draft import Draft
-from articlekit.readers.encoding import as_utf8
+from articlekit.readers.encoding import as_utf8, seems_utf8
 from articlekit.readers.paths import Paths, unnamed
 from articlekit.readers.tree import parse_tree
 from articlekit.readers.walk import Walk
@@ -40,10 +40,20 @@ def read_html_with_paths(page: bytes | str, url: str | None = None, encoding: st
     return _read(page, url, encoding, Paths().of)
 
 
-def _read(page: bytes | str, url: str | None, encoding: str | None, path_of: Callable[[etree._Element], str]) -> Draft:
+def _tree(page: bytes | str, encoding: str | None) -> tuple[etree._Element | None, tuple[str, ...]]:
+    """The tree of *page*: most pages are UTF-8, and the parser tells at no cost where one is not."""
+    if isinstance(page, bytes) and encoding is None and seems_utf8(page):
+        try:
+            return parse_tree(page)
+        except UnicodeError:
+            pass
     data, unreadable = as_utf8(page, encoding)
     root, broken = parse_tree(data)
-    warnings = unreadable + broken
+    return root, unreadable + broken
+
+
+def _read(page: bytes | str, url: str | None, encoding: str | None, path_of: Callable[[etree._Element], str]) -> Draft:
+    root, warnings = _tree(page, encoding)
     if root is None:
         return Draft((), url=url, warnings=(*warnings, "the page is empty"))
     walk = Walk(root, path_of)

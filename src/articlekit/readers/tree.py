@@ -25,6 +25,7 @@ def parse_tree(data: bytes) -> tuple[etree._Element | None, tuple[str, ...]]:
 
     Raises:
         ReadError: the page has more than 50 million bytes.
+        UnicodeError: *data* is not UTF-8.
 
     >>> root, warnings = parse_tree(b"<p>It took a year.")
     >>> root.tag, warnings
@@ -70,7 +71,10 @@ def _parse(data: bytes) -> tuple[etree._Element | None, bool]:
         return None, True
     except etree.XMLSyntaxError:
         return None, not data.strip()
-    return root, not parser.error_log.filter_from_fatals()
+    log = parser.error_log
+    if log.filter_types(etree.ErrorTypes.ERR_INVALID_ENCODING):
+        raise UnicodeError("the page is not UTF-8")
+    return root, not log.filter_from_fatals()
 
 
 def _flat(data: bytes) -> bytes:

@@ -94,18 +94,21 @@ class Walk:
 
     def _run(self, root: etree._Element) -> None:
         walk = etree.iterwalk(root, events=("start", "end"))
-        ends: list[_End] = []  # what to do where each open element ends
+        ends: list[_End | None] = []  # what to do where each open element ends
         parts = self._parts
         for event, element in walk:
             if event == "start":
-                end = self._start(str(element.tag), element)
-                ends.append(end or _nothing)
+                tag = cast("str", element.tag)
+                end = _nothing if tag in FORMATTING else self._start(tag, element)
+                ends.append(end)
                 if end is None:
                     walk.skip_subtree()
                     continue
                 text = element.text
             else:
-                ends.pop()()
+                end = ends.pop()
+                if end is not None and end is not _nothing:
+                    end()
                 text = element.tail
             if text and (parts or not text.isspace()):
                 if self._links:
@@ -114,8 +117,6 @@ class Walk:
 
     def _start(self, tag: str, element: etree._Element) -> _End | None:
         """Begin an element; what to do where it ends, None where all that is in it has been read or is skipped."""
-        if tag in FORMATTING:
-            return _nothing
         if tag in INLINE:
             return self._start_inline(tag, element)
         if tag in CLAIMING:

@@ -25,7 +25,7 @@ __all__ = ["Chunk", "Kind", "chunks"]
 
 #: a label that only a style sheet parts from the name: ``byAda Quill``
 GLUED_LABEL = Token(r"[Bb]y(?=[A-Z][a-z]{1,20}\s[A-Z])")
-LABEL_WORDS = Token(r"(?:[^\W\d_]{1,20}+[\s:]{1,3}){1,5}")
+LABEL_WORDS = Token(r"(?:[^\W\d_]{1,20}+[\s:/]{1,3}){1,5}")
 _AND_WORDS = ("and", "und", "et", "og", "och", "with", "mit", "avec", "con")
 _SMALL_AND_WORDS = ("y", "e", "en")  # in capitals these are initials
 AND = Token(rf"(?:,\s{{0,9}})?(?:(?i:{'|'.join(_AND_WORDS)})|{'|'.join(_SMALL_AND_WORDS)})\b|(?:,\s{{0,9}})?&")
