@@ -12,8 +12,8 @@ def parse_text(text: str, *, url: str | None = None) -> Article:
     r"""
     The article that *text*, a news page copied as text, holds.
 
-    Never raises on a ``str``: a text without an article gives an article whose text is all in
-    ``leftover``, an empty one an empty article with a warning. *url* is kept on the article.
+    Never raises on a ``str`` (`TypeError` on anything else): a text without an article gives an article whose text is
+    all in ``leftover``, an empty one an empty article with a warning. *url* is kept on the article.
 
     >>> article = parse_text("Bridge reopens\n\nBy Ada Quill\n\nLAKETOWN, Ohio (AP) — The bridge reopened Friday.")
     >>> article.headline, article.authors[0].name, article.paragraphs
@@ -46,6 +46,7 @@ def parse_html(page: bytes | str, *, url: str | None = None, encoding: str | Non
 
     Raises:
         ReadError: the page has more than 50 million bytes, or *encoding* is the name of no encoding.
+        TypeError: *page* is neither bytes nor str.
 
     >>> article = parse_html("<h1>Bridge reopens</h1><p>By Ada Quill<p>LAKETOWN, Ohio (AP) — It took a year.")
     >>> article.headline, article.authors[0].name, article.paragraphs

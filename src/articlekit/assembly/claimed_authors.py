@@ -35,7 +35,7 @@ def claimed_authors(desk: Desk) -> Claimed:
         read = [(claim, byline) for claim in claims if (byline := _read(claim.text, publishers))]
         people = [pair for pair in read if pair[1].authors]
         if people:
-            return people[:1] if kind in _VISIBLE else people
+            return people[:1] if kind in _VISIBLE else read
         anybody = anybody or read
     return anybody
 

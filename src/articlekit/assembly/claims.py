@@ -1,5 +1,6 @@
 """What a page claims of itself: its times, section, publisher, language and keywords."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from articlekit.assembly.desk import Desk
@@ -7,7 +8,7 @@ from articlekit.forms.moments import read_moment
 from articlekit.model import Moment
 from articlekit.readers.draft import Claim
 
-__all__ = ["claims_of", "take_claimed_times", "take_claims"]
+__all__ = ["claims_of", "sharpen_shown_times", "take_claimed_times", "take_claims"]
 
 _KINDS = ("json-ld", "open-graph", "microdata", "meta", "html", "link", "json-ld-page")
 _MOST_KEYWORDS = 100
@@ -15,7 +16,7 @@ _MOST_KEYWORDS = 100
 
 def claims_of(desk: Desk, field: str, kinds: Sequence[str] = _KINDS) -> Iterator[Claim]:
     """The claims for *field*, those of the vocabulary that stands first in *kinds* first."""
-    claims = [claim for claim in desk.draft.claims if claim.field == field]
+    claims = [claim for claim in desk.draft.claims if claim.field == field and claim.group not in desk.foreign]
     for kind in kinds:
         yield from (claim for claim in claims if claim.kind == kind)
 
@@ -46,12 +47,39 @@ _TIME_KINDS = ("json-ld", "open-graph", "microdata", "meta", "json-ld-page", "pu
 def take_claimed_times(desk: Desk) -> None:
     """The times that a page claims: the first with a zone, else the first with an hour, else the first day."""
     for field in ("published", "modified"):
-        read = [(claim, moment) for claim in claims_of(desk, field, _TIME_KINDS) if (moment := read_moment(claim.text))]
+        claims = list(claims_of(desk, field, _TIME_KINDS))
+        read = [(claim, moment) for claim in claims if (moment := read_moment(claim.text)) is not None]
         if read:
             claim, moment = max(read, key=lambda pair: _exactness(pair[1]))
             desk.fields[field] = moment
             desk.cite(field, claim, f"times.{claim.kind}")
+        elif claims:
+            desk.warnings.append(f"the time {claims[0].text[:_LONGEST_SHOWN]!r} could not be read")
+
+
+def sharpen_shown_times(desk: Desk) -> None:
+    """A day that the page shows, with the hour and zone that its ``time`` element gives to machines."""
+    shown = desk.fields.get("published")
+    if not desk.is_page or (shown is not None and _exactness(shown) == _EXACT):
+        return
+    read = [(claim, read_moment(claim.text)) for claim in claims_of(desk, "time", ("pubdate", "time"))]
+    for claim, moment in read:
+        same = shown is not None and moment is not None and _day(moment) == _day(shown)
+        alone = shown is None and (claim.kind == "pubdate" or len(read) == 1)
+        if moment is not None and (alone or (same and shown is not None and _exactness(moment) > _exactness(shown))):
+            desk.fields["published"] = moment
+            desk.cite("published", claim, f"times.{claim.kind}")
+            return
+
+
+_EXACT = 2
+_LONGEST_SHOWN = 60  # code points of a claim in a warning
+
+
+def _day(moment: Moment) -> dt.date:
+    return moment.date() if isinstance(moment, dt.datetime) else moment
 
 
 def _exactness(moment: Moment) -> int:
-    return (getattr(moment, "tzinfo", None) is not None) + hasattr(moment, "hour")
+    """2 for a moment with a zone, 1 for one without, 0 for a day."""
+    return isinstance(moment, dt.datetime) + (isinstance(moment, dt.datetime) and moment.tzinfo is not None)

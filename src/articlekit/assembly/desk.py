@@ -117,6 +117,10 @@ class Desk:
         self.lede: Sheet | None = None
         #: the sheet that holds the headline, where the page says which
         self.headline: Sheet | None = None
+        #: the groups of claims that are about other stories
+        self.foreign: frozenset[int] = frozenset()
+        #: what could not be read, in plain words
+        self.warnings: list[str] = list(draft.warnings)
         # evidence is made of these when it is asked for
         self._spans: list[tuple[str, Sheet, Span, str]] = []
         self._forms: list[tuple[str, Sheet, Parsed[Any]]] = []
@@ -124,11 +128,15 @@ class Desk:
 
     def claim(self, path: str, sheet: Sheet, span: Span, rule: str, found: Parsed[Any] | None = None) -> None:
         """Give *span* of *sheet* to the field *path*; *found* is the form that was read in the sheet."""
-        sheet.taken.append(span)
-        sheet.paths.append(path)
+        self.take(path, sheet, span)
         self.witness(path, sheet, span, rule)
         if found is not None:
             self.explain(path, sheet, found)
+
+    def take(self, path: str, sheet: Sheet, span: Span) -> None:
+        """Give *span* of *sheet* to the field *path*, whose evidence is told otherwise."""
+        sheet.taken.append(span)
+        sheet.paths.append(path)
 
     def witness(self, path: str, sheet: Sheet, span: Span, rule: str) -> None:
         """Say that *path* came from *span* of *sheet*, without claiming it."""

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.looks import is_prose, is_short_sentence, is_title
-from articlekit.assembly.marks import is_caption, is_of_the_page
+from articlekit.assembly.marks import is_caption, is_of_the_page, is_time_line
 from articlekit.forms.bylines import find_byline
 from articlekit.forms.moments import moment
 from articlekit.forms.names import has_given_name
@@ -21,6 +21,7 @@ __all__ = ["take_byline", "take_headline", "take_text_lede", "take_times"]
 
 _FARTHEST_BYLINE = 30  # blocks above the lead
 _ABOVE = 4  # blocks above the headline
+_BELOW_LEAD = 4  # blocks of a page
 _BELOW_HEADLINE = 8  # blocks
 _FEWEST_WORDS, _MOST_WORDS = 2, 4  # of a name that stands alone
 _FARTHEST_HEADLINE = 14  # blocks above the byline
@@ -48,7 +49,11 @@ def take_byline(desk: Desk) -> None:
 
 def _zone(desk: Desk) -> list[Sheet]:
     """The free sheets above the story, the nearest first; those around the headline where it is known."""
-    if desk.headline is None or desk.is_page:
+    if desk.is_page:
+        floor = desk.headline.number - _ABOVE if desk.headline is not None else desk.lead - _FARTHEST_BYLINE
+        around = desk.sheets[max(0, floor) : desk.lead + _BELOW_LEAD]
+        return [sheet for sheet in around if sheet.free and not sheet.outside]
+    if desk.headline is None:
         return desk.before_body()[:_FARTHEST_BYLINE]
     stop = min(desk.headline.number + 2 * _FARTHEST_BYLINE, desk.body.start)
     near = [sheet for sheet in desk.sheets[desk.headline.number + 1 : stop] if sheet.free]
@@ -64,7 +69,7 @@ def _stands_below_headline(desk: Desk, sheet: Sheet, found: Parsed[Byline]) -> b
     if not names or any(not _FEWEST_WORDS <= len(words) <= _MOST_WORDS for words in names):
         return False
     behind = desk.sheets[sheet.number + 1 : sheet.number + 1 + _MOST_LINES]
-    return all(map(has_given_name, names)) or any(_is_time_line(other) for other in behind)
+    return all(map(has_given_name, names)) or any(is_time_line(other) for other in behind)
 
 
 def _is_labelled(_: Desk, sheet: Sheet, found: Parsed[Byline]) -> bool:
@@ -84,7 +89,7 @@ def _stands_by_time(desk: Desk, sheet: Sheet, found: Parsed[Byline]) -> bool:
     if not (people and len(people) == len(value.authors)) and not value.organizations:
         return False
     beside = [desk.sheets[i] for i in (sheet.number - 1, sheet.number + 1) if 0 <= i < len(desk.sheets)]
-    return any(_is_time_line(other) for other in beside)
+    return any(is_time_line(other) for other in beside)
 
 
 def _stands_above_role(desk: Desk, sheet: Sheet, found: Parsed[Byline]) -> bool:
@@ -94,16 +99,6 @@ def _stands_above_role(desk: Desk, sheet: Sheet, found: Parsed[Byline]) -> bool:
         return False
     below = desk.sheets[sheet.number + 1 : sheet.number + 2]
     return any(other.block.gap == 0 and (_goes_on(other) or EMAIL.covers(other.text.strip())) for other in below)
-
-
-def _is_time_line(sheet: Sheet) -> bool:
-    found = sheet.byline
-    if found is None:
-        return False
-    value = found.value
-    return (value.published is not None and not (value.authors or value.organizations or value.collective)) or (
-        value.updated is not None and not value.authors
-    )
 
 
 def _claim_byline(desk: Desk, sheet: Sheet) -> None:
@@ -129,7 +124,7 @@ def _claim_byline(desk: Desk, sheet: Sheet) -> None:
 
 def _goes_on(sheet: Sheet) -> bool:
     """A time line, or right below the names a line that gives their role, organisation or address."""
-    if _is_time_line(sheet) or EMAIL.covers(sheet.text.strip()):
+    if is_time_line(sheet) or EMAIL.covers(sheet.text.strip()):
         return True
     found = sheet.byline
     return found is not None and sheet.block.gap == 0 and not found.value.authors and not is_prose(sheet.text)
@@ -166,13 +161,15 @@ def take_times(desk: Desk) -> None:
     zone = _zone(desk)
     for sheet in zone:
         found = sheet.byline
-        if found is None or not _is_time_line(sheet):
+        if found is None or not is_time_line(sheet):
             continue
-        for field, value in (("published", found.value.published), ("modified", found.value.updated)):
-            if value is not None and field not in desk.fields:
-                desk.fields[field] = value
-                desk.claim(field, sheet, found.span, found.rule)
-                break
+        times = {"published": found.value.published, "modified": found.value.updated}
+        new = [field for field, value in times.items() if value is not None and field not in desk.fields]
+        for field in new:
+            desk.fields[field] = times[field]
+            desk.witness(field, sheet, found.span, found.rule)
+        if new:
+            desk.take(new[0], sheet, found.span)
     if "published" not in desk.fields and desk.headline is not None:
         _take_leading_time(desk, zone)
 
@@ -249,7 +246,7 @@ def _is_candidate(sheet: Sheet) -> bool:
     return (
         is_title(sheet.text)
         and not is_caption(sheet)
-        and not _is_time_line(sheet)
+        and not is_time_line(sheet)
         and (matter is None or matter.kind not in (EndMatterKind.FURNITURE, EndMatterKind.COPYRIGHT))
         and not _LABEL.match(sheet.text)
     )

@@ -53,6 +53,7 @@ def find_headline(desk: Desk) -> None:
     same = [candidate for candidate in visible if candidate.key == best.key]
     best = same[0] if same else best
     desk.headline = best.sheet or _visible_stand_in(desk, visible, claims)
+    desk.foreign = _foreign(desk, best)
     shown = best.sheet or (desk.headline if desk.headline and _key(desk.headline.text) == best.key else None)
     if shown is not None:
         desk.fields["headline"] = squeeze(shown.text)
@@ -69,11 +70,18 @@ def _is_claimed(candidate: _Candidate, claims: list[Claim]) -> bool:
 def _headings(desk: Desk, claims: list[Claim]) -> list[_Candidate]:
     """The first heading of a lower rank that is claimed as the headline, where none of the first rank is."""
     for sheet in desk.sheets:
-        if sheet.hint is Hint.HEADING and not sheet.outside and len(sheet.text) <= _LONGEST:
+        if sheet.hint in (Hint.HEADING, Hint.TEXT) and not sheet.outside and len(sheet.text) <= _LONGEST:
             candidate = _Candidate(squeeze(sheet.text), _key(sheet.text), sheet)
             if len(candidate.key) >= _SHORTEST and _is_claimed(candidate, claims):
                 return [candidate]
     return []
+
+
+def _foreign(desk: Desk, best: _Candidate) -> frozenset[int]:
+    """The groups of claims that have another headline, where one has this."""
+    headlines = {c.group: _key(c.text) for c in desk.draft.claims if c.field == "headline" and c.group}
+    own = {group for group, key in headlines.items() if key == best.key}
+    return frozenset(headlines.keys() - own) if own else frozenset()
 
 
 def _claims(desk: Desk) -> list[Claim]:
@@ -146,9 +154,14 @@ def take_page_deck(desk: Desk) -> None:
     start = desk.headline.number + 1
     behind = [s for s in desk.sheets[start : min(start + _FARTHEST_DECK, desk.lead)] if s.free and not s.outside]
     named = [sheet for sheet in behind if sheet.hint is Hint.DECK]
-    below = [sheet for sheet in behind if sheet.number == start and sheet.hint is Hint.HEADING]
-    for sheet in [*named, *below]:
+    below = [sheet for sheet in behind if sheet.number == start and sheet.hint in (Hint.HEADING, Hint.TEXT)]
+    for sheet in [*named, *(other for other in below if other.end_matter is None and not _names_author(desk, other))]:
         if is_title(sheet.text) and 2 * sheet.block.linked < len(sheet.text):
             desk.fields["deck"] = squeeze(sheet.text)
             desk.claim("deck", sheet, Span(0, len(sheet.text)), "headline.deck")
             return
+
+
+def _names_author(desk: Desk, sheet: Sheet) -> bool:
+    byline = desk.fields.get("byline")
+    return byline is not None and any(author.name in sheet.text for author in byline.authors)

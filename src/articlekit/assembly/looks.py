@@ -5,6 +5,7 @@ from articlekit.grammar import Finder
 __all__ = ["is_navigation", "is_prose", "is_sentence", "is_short_sentence", "is_title", "weight"]
 
 _SENTENCE_END = Finder(r"[.!?…:。！？][\"'”’“»«」』)\]]{0,3}$")
+_CLOCK_ENDS = ("a.m.", "p.m.", "A.M.", "P.M.")
 _WORD = Finder(r"[^\W\d_][\w'’.-]*")
 _WIDE = Finder(r"[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]")
 _PROSE = 80  # code points from which on a sentence is a paragraph
@@ -49,10 +50,10 @@ def is_sentence(text: str) -> bool:
     """
     Whether *text* ends as a sentence does.
 
-    >>> is_sentence("It took a year."), is_sentence("Bridge reopens")
-    (True, False)
+    >>> is_sentence("It took a year."), is_sentence("Bridge reopens"), is_sentence("June 3 at 6 p.m.")
+    (True, False, False)
     """
-    return _SENTENCE_END.first(text) is not None
+    return _SENTENCE_END.first(text) is not None and not text.endswith(_CLOCK_ENDS)
 
 
 def is_short_sentence(text: str) -> bool:
@@ -64,7 +65,7 @@ def is_short_sentence(text: str) -> bool:
     """
     words = _words(text)
     small = any(word[0].islower() for word in words)
-    return len(words) >= _FEWEST_SENTENCE and small and _SENTENCE_END.first(text) is not None
+    return len(words) >= _FEWEST_SENTENCE and small and is_sentence(text)
 
 
 def is_navigation(text: str) -> bool:

@@ -8,7 +8,7 @@ from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import phrases
 from articlekit.model import EndMatterKind
 
-__all__ = ["is_caption", "is_of_the_page", "is_whole_note"]
+__all__ = ["is_caption", "is_of_the_page", "is_time_line", "is_whole_note"]
 
 #: what a caption with a file marker or a credit has: a bracket, a slash, a label, an agency, no full stop at its end
 _MAY_BE_CAPTION = Finder(
@@ -52,3 +52,14 @@ def is_whole_note(sheet: Sheet) -> bool:
 def is_of_the_page(sheet: Sheet) -> bool:
     """Whether a line is about the page and not of the story: consent, subscription, players."""
     return len(sheet.text) <= _LONGEST_PAGE_LINE and _PAGE_WORDS.first(sheet.text) is not None
+
+
+def is_time_line(sheet: Sheet) -> bool:
+    """Whether a line is a time of publication or change and names nobody."""
+    found = sheet.byline
+    if found is None:
+        return False
+    value = found.value
+    return (value.published is not None and not (value.authors or value.organizations or value.collective)) or (
+        value.updated is not None and not value.authors
+    )

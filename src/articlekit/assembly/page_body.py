@@ -1,7 +1,11 @@
 """The body on a page with containers: the paragraphs, headings, lists and quotes in the container of the story."""
 
+from collections.abc import Container
+
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.looks import is_short_sentence
+from articlekit.assembly.marks import is_time_line, is_whole_note
+from articlekit.grammar import Finder
 from articlekit.model import BlockKind, EndMatterKind
 from articlekit.readers.draft import Hint
 
@@ -17,6 +21,10 @@ _MOST_LINKED_SCRAP = 0.6
 _LEAD = 60  # weight of the shortest lead that is no sentence
 _FEWEST_LEDE = 6  # words of a standfirst
 _LONGEST_FURNITURE = 130  # code points
+_MOST_NOTES = 8  # paragraphs in front or behind that are notes
+_IN_FRONT = frozenset((EndMatterKind.CORRECTION, EndMatterKind.EDITORS_NOTE))
+_BEHIND = frozenset(set(EndMatterKind) - {EndMatterKind.LOCATION})
+_LONGEST_TIME = 120  # code points of a line that is a time
 _FARTHEST_LEDE = 14  # blocks in front of the lead
 
 
@@ -27,12 +35,36 @@ def find_page_body(desk: Desk) -> None:
     if headline is not None:
         behind = [sheet for sheet in story if sheet.number > headline.number]
         story = behind or story
-    leads = [sheet for sheet in story if sheet.is_sentence or sheet.weight >= _LEAD]
-    if not leads:
+    story = _without_notes_in_front(story)
+    leads = (s for s in story if s.is_sentence or s.weight >= _LEAD or s.dateline is not None)
+    lead = next(leads, None)
+    if lead is None:
         return
-    start, last = leads[0].number, story[-1].number
-    desk.lead = start
-    desk.body = range(_lede(desk, start), last + 1)
+    desk.lead = lead.number
+    start = lead.number if lead.dateline is not None else _lede(desk, lead.number)
+    desk.body = range(start, _without_notes_behind(story, lead) + 1)
+
+
+def _without_notes_in_front(story: list[Sheet]) -> list[Sheet]:
+    """*story* from behind the corrections and editor's notes that stand above it."""
+    first = 0
+    while first < min(len(story), _MOST_NOTES) and _is_end_matter(story[first], _IN_FRONT):
+        first += 1
+    return story[first:]
+
+
+def _without_notes_behind(story: list[Sheet], lead: Sheet) -> int:
+    """The number of the last paragraph in front of the notes and other end matter that close a story."""
+    tail = [sheet for sheet in story[-_MOST_NOTES:] if sheet.number > lead.number]
+    last = story[-1].number
+    while tail and (_is_end_matter(tail[-1], _BEHIND) or is_whole_note(tail[-1])):
+        tail.pop()
+        last = (tail or [lead])[-1].number
+    return last
+
+
+def _is_end_matter(sheet: Sheet, kinds: Container[EndMatterKind]) -> bool:
+    return sheet.end_matter is not None and sheet.end_matter.kind in kinds
 
 
 def _lede(desk: Desk, start: int) -> int:
@@ -52,6 +84,7 @@ def is_lede(sheet: Sheet) -> bool:
         and sheet.block.linked * 2 < len(sheet.text)
         and len(sheet.text.split()) >= _FEWEST_LEDE
         and not _is_furniture(sheet)
+        and not _is_end_matter(sheet, _IN_FRONT)
     )
 
 
@@ -66,7 +99,11 @@ def page_kind(sheet: Sheet) -> BlockKind | None:
         return None
     if sheet.hint in _HEADINGS or (sheet.hint is Hint.DECK and not sheet.is_sentence):
         return BlockKind.HEADING
-    if _is_furniture(sheet) or not (sheet.tag in _PARAGRAPHS or sheet.is_prose or is_short_sentence(sheet.text)):
+    if (
+        _is_furniture(sheet)
+        or _is_time(sheet)
+        or not (sheet.tag in _PARAGRAPHS or sheet.is_prose or is_short_sentence(sheet.text))
+    ):
         return None
     return _KINDS.get(sheet.hint, BlockKind.PARAGRAPH)
 
@@ -78,6 +115,14 @@ def _is_of_links(sheet: Sheet) -> bool:
     """Whether a block is links and little else: a paragraph may be one long link with a few words around."""
     linked = sheet.block.linked / len(sheet.text)
     return linked > _MOST_LINKED_SCRAP and (linked > _MOST_LINKED or not sheet.is_prose)
+
+
+def _is_time(sheet: Sheet) -> bool:
+    """Whether a paragraph is a line of times: ``Published June 3, 2024 at 6:12 p.m.``."""
+    return len(sheet.text) <= _LONGEST_TIME and _YEAR.first(sheet.text) is not None and is_time_line(sheet)
+
+
+_YEAR = Finder(r"\b(?:19|20)[0-9]{2}\b")
 
 
 def _is_furniture(sheet: Sheet) -> bool:

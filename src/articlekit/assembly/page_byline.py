@@ -24,7 +24,7 @@ from articlekit.forms.datelines import find_dateline
 from articlekit.forms.names import has_given_name, is_name
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import openers
-from articlekit.model import Byline, Contributor, Parsed
+from articlekit.model import Byline, Contributor, CreditRole, Parsed
 from articlekit.readers.draft import Hint
 
 __all__ = ["take_page_byline"]
@@ -155,9 +155,13 @@ def _signed_below(desk: Desk) -> list[_Line]:
     """A line below the story that says who its author is; one that only says *by* is another story's as often."""
     below = desk.sheets[desk.body.stop : desk.body.stop + _BELOW_STORY]
     near = [sheet for sheet in below if not sheet.outside and sheet.free and len(sheet.text) <= _LONGEST_SIGNED]
-    return [line for line in _read(s for s in near if s.text.lower().startswith(_AUTHOR)) if line[1].rule in _LABELLED][
-        :1
-    ]
+    signed = _read(s for s in near if s.text.lower().startswith(_AUTHOR) and not _names_editors(s))
+    return [line for line in signed if line[1].rule in _LABELLED][:1]
+
+
+def _names_editors(sheet: Sheet) -> bool:
+    """Whether a line is a note that names editors too, who are no authors: ``Reporting by …; Editing by …``."""
+    return sheet.note is not None and any(credit.role is CreditRole.EDITING for credit in sheet.note.value.credits)
 
 
 # --------------------------------------------------------------------------- whom they name

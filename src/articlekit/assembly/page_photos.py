@@ -20,7 +20,7 @@ _CAPTIONS = (Hint.CAPTION, Hint.CREDIT)
 
 def take_page_photos(desk: Desk) -> None:
     """Captions between headline and end of the story, a credit in an element of its own joined to its caption."""
-    if not desk.is_page or not desk.body:
+    if not desk.is_page:
         return
     for sheets in _groups(desk):
         main = max(sheets, key=lambda sheet: (sheet.hint is Hint.CAPTION, len(sheet.text)))
@@ -35,7 +35,8 @@ def _groups(desk: Desk) -> Iterator[list[Sheet]]:
     first = desk.headline.number if desk.headline is not None else desk.lead
     group: list[Sheet] = []
     taken = 0
-    for sheet in desk.sheets[max(first - _ABOVE, 0) : desk.body.stop + _BELOW]:
+    stop = desk.body.stop + _BELOW if desk.body else len(desk.sheets)
+    for sheet in desk.sheets[max(first - _ABOVE, 0) : stop]:
         if sheet.hint not in _CAPTIONS or sheet.outside or not sheet.free:
             continue
         if group and (sheet.number > group[-1].number + 1 or not _is_of_one_picture(group, sheet)):

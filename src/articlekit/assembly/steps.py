@@ -5,7 +5,7 @@ from typing import Any
 
 from articlekit.assembly.around import take_leftover, take_notes, take_photos, take_print_headline
 from articlekit.assembly.body import find_body, take_body, take_dateline
-from articlekit.assembly.claims import take_claimed_times, take_claims
+from articlekit.assembly.claims import sharpen_shown_times, take_claimed_times, take_claims
 from articlekit.assembly.desk import Desk
 from articlekit.assembly.header import take_byline, take_headline, take_text_lede, take_times
 from articlekit.assembly.headline import find_headline, take_page_deck
@@ -35,6 +35,7 @@ STEPS: tuple[Step, ...] = (
     spell_authors,
     take_claimed_times,
     take_times,
+    sharpen_shown_times,
     decide_slashed_day,
     take_photos,
     take_page_photos,
@@ -76,4 +77,4 @@ def _desk(draft: Draft, steps: Sequence[Step]) -> Desk:
 def _article(desk: Desk) -> Article:
     lists = ("body", "photos", "notes", "leftover")
     fields: dict[str, Any] = {name: tuple(value) if name in lists else value for name, value in desk.fields.items()}
-    return Article(**{"url": desk.draft.url} | fields, warnings=desk.draft.warnings)
+    return Article(**{"url": desk.draft.url} | fields, warnings=tuple(desk.warnings))

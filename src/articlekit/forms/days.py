@@ -3,7 +3,7 @@ Days as news prints them.
 
     day = ISO / month day ["," year] / day month [year] / weekday ["," day] / day "." month "." [year]
 
-Months and weekdays are looked up in six languages. Two-digit years stay as printed. ``5/6/14`` is two
+Months and weekdays are looked up in fourteen languages. Two-digit years stay as printed. ``5/6/14`` is two
 days at once and so none, ``13/6/14`` is one.
 
 >>> read_day("Feb. 26")
@@ -26,7 +26,7 @@ _SPACE = BLANK + r"{1,9}"
 _GAP = BLANK + r"{0,9}"
 
 ISO = Token(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])")
-MONTH = Token(r"([^\W\d_]{3,10}+)\.?")
+MONTH = Token(r"([^\W\d_]{3,12}+)\.?")
 #: the letters that typing and scanning put for 1 and 0 belong to the day: "April l", "March 2O"
 DAY = Token(rf"(?:{_GAP},)?{_GAP}([0-3]?[0-9lO])(?:st|nd|rd|th)?(?![0-9A-Za-z])")
 #: a clock may be glued to the year, as pages do whose style sheet parts them: 20232:23 PM

@@ -93,9 +93,10 @@ class Claim:
     """
     What a document says of itself outside its running text: *field* is the article's, *origin* where it stands.
 
-    *kind* is the vocabulary that says it, such as ``json-ld`` or ``open-graph``.
+    *kind* is the vocabulary that says it, such as ``json-ld`` or ``open-graph``; claims of one *group*
+    are said of the same thing, 0 is the page.
 
-    >>> Claim("headline", "Harbor bridge reopens", "/html/head/meta[1]", "open-graph").field
+    >>> Claim("headline", "Harbor bridge reopens", "/html/head/meta[1]/@content", "open-graph").field
     'headline'
     """
 
@@ -103,6 +104,7 @@ class Claim:
     text: str
     origin: str
     kind: str = ""
+    group: int = 0
 
 
 @frozen

@@ -34,6 +34,8 @@ _LABELS = {
     "shift_jis": "cp932",
     "big5": "big5hkscs",
 }
+#: what Python knows as encodings of text, and no page is in
+_NO_ENCODINGS = ("idna", "punycode", "raw-unicode-escape", "unicode-escape", "undefined", "utf-7", "mbcs", "oem")
 _DECLARED = re.compile(
     rb"<(?:meta\b[^<>]{0,200}?\bcharset|\?xml\b[^<>]{0,100}?\bencoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})",
     re.IGNORECASE,
@@ -53,14 +55,19 @@ def as_utf8(page: bytes | str, encoding: str | None = None) -> tuple[bytes, tupl
 
     Raises:
         ReadError: *encoding* is the name of no encoding.
+        TypeError: *page* is neither bytes nor str.
 
     >>> as_utf8("café".encode("latin-1"))[0].decode()
     'café'
     """
+    if not isinstance(page, bytes | bytearray | str):
+        raise TypeError(f"a page is bytes or str, not {type(page).__name__}")
+    if encoding is not None and not isinstance(encoding, str):
+        raise TypeError(f"an encoding is a str, not {type(encoding).__name__}")
     known = None if encoding is None else _codec(encoding)
     if encoding is not None and known is None:
         raise ReadError(f"expected the name of an encoding, not {encoding!r}")
-    data, warnings = _encoded(page) if isinstance(page, str) else _recoded(page, known)
+    data, warnings = _encoded(page) if isinstance(page, str) else _recoded(bytes(page), known)
     if b"\0" in data:
         return data.replace(b"\0", "\ufffd".encode()), (*warnings, "the page holds NUL characters, shown as \ufffd")
     return data, warnings
@@ -108,16 +115,13 @@ def _whole_utf8(data: bytes) -> bytes | None:
 
 
 def _codec(label: str) -> str | None:
-    """Python's name for what browsers mean by *label*."""
+    """Python's name for what browsers mean by *label*, None where it is no encoding of pages."""
     try:
         info = codecs.lookup(label.strip().lower().removeprefix("x-"))
+        "a".encode(info.name)
     except (LookupError, ValueError):
         return None
-    try:
-        "".encode(info.name)
-    except LookupError:  # a codec that is no encoding of text, such as "hex"
-        return None
-    return _LABELS.get(info.name, info.name)
+    return None if info.name in _NO_ENCODINGS else _LABELS.get(info.name, info.name)
 
 
 def _declared(data: bytes) -> str | None:

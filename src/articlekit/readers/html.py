@@ -56,6 +56,8 @@ def _read(page: bytes | str, url: str | None, encoding: str | None, path_of: Cal
     root, warnings = _tree(page, encoding)
     if root is None:
         return Draft((), url=url, warnings=(*warnings, "the page is empty"))
+    if "<" not in page if isinstance(page, str) else b"<" not in page:
+        warnings = (*warnings, "the page holds no markup")
     walk = Walk(root, path_of)
     claims = [claim for claim in walk.claims if claim.field != "unreadable"]
     warnings += tuple(dict.fromkeys(claim.text for claim in walk.claims if claim.field == "unreadable"))

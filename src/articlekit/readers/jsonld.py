@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+from attrs import evolve
+
 from articlekit.readers.draft import Claim
 
 __all__ = ["json_ld_claims"]
@@ -36,9 +38,11 @@ _MOST_NODES = 2_000
 _MOST_NAMES = 60
 
 
-def json_ld_claims(text: str, path: str) -> Iterator[Claim]:
+def json_ld_claims(text: str, path: str, groups: int = 0) -> Iterator[Claim]:
     """
     The claims of the JSON-LD that *text* is; *path* is that of its script element.
+
+    Each node is a group of its own; *groups* is how many there are already.
 
     Blocks with a comma too many, raw line breaks or wrapping comments are read; of others there is
     one claim, for the field ``unreadable``.
@@ -53,10 +57,11 @@ def json_ld_claims(text: str, path: str) -> Iterator[Claim]:
         return
     nodes = list(_nodes(data))
     known = {str(node["@id"]): node for node, _ in nodes if "@id" in node and len(node) > 1}
-    for node, pointer in nodes:
+    for number, (node, pointer) in enumerate(nodes, start=groups + 1):
         kind = _kind(node)
         if kind:
-            yield from _node_claims(node, f"{path}#{pointer}", kind, known)
+            for claim in _node_claims(node, f"{path}#{pointer}", kind, known):
+                yield evolve(claim, group=number)
 
 
 def _loaded(text: str) -> object:

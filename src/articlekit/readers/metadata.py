@@ -14,12 +14,14 @@ _META_NAMES = ("property", "name", "itemprop", "http-equiv")
 _LONGEST = 10_000  # code points of an attribute that is a claim
 
 
-def element_claims(tag: str, element: etree._Element, path_of: Callable[[etree._Element], str]) -> Iterator[Claim]:
-    """What a title or a script claims."""
+def element_claims(
+    tag: str, element: etree._Element, path_of: Callable[[etree._Element], str], groups: int
+) -> Iterator[Claim]:
+    """What a title or a script claims; *groups* is how many groups of claims there are already."""
     if tag == "title":
         yield from _claims("headline", element.text, path_of(element), "title")
     elif tag == "script" and "ld+json" in element.get("type", "").lower():
-        yield from json_ld_claims("".join(element.itertext()), path_of(element))
+        yield from json_ld_claims("".join(element.itertext()), path_of(element), groups)
 
 
 def is_claim(meta: etree._Element) -> bool:
@@ -35,10 +37,11 @@ def attribute_claims(
     if tag == "meta":
         yield from _meta_claims(attributes, path)
     elif tag == "html":
-        yield from _claims("language", attributes.get("lang") or attributes.get("xml:lang"), path, "html")
+        key = "lang" if attributes.get("lang") else "xml:lang"
+        yield from _claims("language", attributes.get(key), f"{path}/@{key}", "html")
     elif tag == "link":
         if "canonical" in attributes.get("rel", "").lower().split():
-            yield from _claims("url", attributes.get("href"), path, "link")
+            yield from _claims("url", attributes.get("href"), f"{path}/@href", "link")
     elif "itemprop" in attributes or "datetime" in attributes or "rel" in attributes:
         yield from _visible_claims(attributes, element, path)
 
@@ -50,18 +53,20 @@ def _meta_claims(attributes: Mapping[str, str], path: str) -> Iterator[Claim]:
         if key and content:
             field, kind = META.get(key.strip().lower(), ("", ""))
             if field:
-                yield from _claims(field, content, path, kind)
+                yield from _claims(field, content, f"{path}/@content", kind)
                 return
 
 
 def _visible_claims(attributes: Mapping[str, str], element: etree._Element, path: str) -> Iterator[Claim]:
     field = next((f for p in attributes.get("itemprop", "").split() if (f := ITEM_PROPERTIES.get(p.lower()))), "")
-    machine = attributes.get("datetime") or attributes.get("content")
-    if field:
-        text = machine or "".join(element.itertext())[:_LONGEST]
-        yield from _claims(field, text, path, "microdata")
-    elif attributes.get("datetime"):
-        yield from _claims("time", attributes["datetime"], path, "pubdate" if "pubdate" in attributes else "time")
+    machine = next((key for key in ("datetime", "content") if attributes.get(key)), "")
+    if field and machine:
+        yield from _claims(field, attributes[machine], f"{path}/@{machine}", "microdata")
+    elif field:
+        yield from _claims(field, "".join(element.itertext())[:_LONGEST], path, "microdata")
+    elif machine == "datetime":
+        kind = "pubdate" if "pubdate" in attributes else "time"
+        yield from _claims("time", attributes["datetime"], f"{path}/@datetime", kind)
     if "author" in attributes.get("rel", "").lower().split():
         yield from _claims("author", "".join(element.itertext())[:_LONGEST], path, "rel")
 

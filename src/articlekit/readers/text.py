@@ -33,6 +33,8 @@ def read_text(text: str, url: str | None = None) -> Draft:
     >>> [block.text for block in read_text("Bridge reopens\n\nIt took a year.").blocks]
     ['Bridge reopens', 'It took a year.']
     """
+    if not isinstance(text, str):
+        raise TypeError(f"a text is a str, not {type(text).__name__}")
     lines = list(_lines(text))
     blocks = tuple(_unwrapped(text, lines) if _is_wrapped(lines) else lines)
     warnings = () if blocks else ("the text is empty",)

@@ -120,7 +120,7 @@ class Walk:
         if tag in INLINE:
             return self._start_inline(tag, element)
         if tag in CLAIMING:
-            self.claims += element_claims(tag, element, self._path_of)
+            self.claims += element_claims(tag, element, self._path_of, self._groups())
             return None
         if tag == "head" and all(child.tag in HEAD for child in element):
             self._read_head(element)
@@ -130,6 +130,10 @@ class Walk:
             return self._end_cell
         return self._end_box if tag not in SKIPPED and self._start_box(tag, element) else None
 
+    def _groups(self) -> int:
+        """A number that no group of claims has yet: each group has a claim, and its number is no larger than theirs."""
+        return max((claim.group for claim in self.claims[-1:]), default=0) + len(self.claims)
+
     def _end_cell(self) -> None:
         self._parts.append(" ")
 
@@ -138,7 +142,7 @@ class Walk:
         for element in head.iter(*IN_HEAD):
             tag = str(element.tag)
             if tag in CLAIMING:
-                self.claims += element_claims(tag, element, self._path_of)
+                self.claims += element_claims(tag, element, self._path_of, self._groups())
             elif tag == "link" or is_claim(element):
                 self.claims += attribute_claims(tag, dict(element.items()), element, self._path_of)
 
