@@ -168,6 +168,14 @@ def test_the_hour_of_a_time_element_sharpens_the_day_that_it_shows() -> None:
     assert str(parse_html(f"<h1>Bridge reopens</h1>{shown}{LONG}").published) == "2024-05-03 18:12:00-05:00"
 
 
+def test_of_one_instant_the_local_time_is_taken() -> None:
+    claims = "<meta itemprop=datePublished content='2024-05-03T23:30:00Z'><meta name=date content='{}'>"
+    local = parse_html(claims.format("2024-05-04T01:30:00+02:00") + STORY).published
+    other = parse_html(claims.format("2024-05-04T09:30:00+02:00") + STORY).published
+
+    assert (str(local), str(other)) == ("2024-05-04 01:30:00+02:00", "2024-05-03 23:30:00+00:00")
+
+
 def test_a_time_that_cannot_be_read_is_told_of() -> None:
     article = parse_html(f"<meta property='article:published_time' content='soon'>{STORY}")
 

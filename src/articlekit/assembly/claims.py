@@ -45,12 +45,19 @@ _TIME_KINDS = ("json-ld", "open-graph", "microdata", "meta", "json-ld-page", "pu
 
 
 def take_claimed_times(desk: Desk) -> None:
-    """The times that a page claims: the first with a zone, else the first with an hour, else the first day."""
+    """
+    The times that a page claims: the first with a zone, else the first with an hour, else the first day.
+
+    Where one claim tells the same instant in universal time and another in local time, the local one is
+    taken, whose day is the one that the page shows.
+    """
     for field in ("published", "modified"):
         claims = list(claims_of(desk, field, _TIME_KINDS))
         read = [(claim, moment) for claim in claims if (moment := read_moment(claim.text)) is not None]
         if read:
             claim, moment = max(read, key=lambda pair: _exactness(pair[1]))
+            local = (pair for pair in read if _is_local(pair[1]) and pair[1] == moment)
+            claim, moment = (claim, moment) if _is_local(moment) else next(local, (claim, moment))
             desk.fields[field] = moment
             desk.cite(field, claim, f"times.{claim.kind}")
         elif claims:
@@ -78,6 +85,11 @@ _LONGEST_SHOWN = 60  # code points of a claim in a warning
 
 def _day(moment: Moment) -> dt.date:
     return moment.date() if isinstance(moment, dt.datetime) else moment
+
+
+def _is_local(moment: Moment) -> bool:
+    """Whether a moment has an offset from universal time."""
+    return isinstance(moment, dt.datetime) and bool(moment.utcoffset())
 
 
 def _exactness(moment: Moment) -> int:

@@ -50,8 +50,9 @@ def take_byline(desk: Desk) -> None:
 def _zone(desk: Desk) -> list[Sheet]:
     """The free sheets above the story, the nearest first; those around the headline where it is known."""
     if desk.is_page:
-        floor = desk.headline.number - _ABOVE if desk.headline is not None else desk.lead - _FARTHEST_BYLINE
-        around = desk.sheets[max(0, floor) : desk.lead + _BELOW_LEAD]
+        headline = desk.headline.number if desk.headline is not None else desk.lead
+        floor = headline - _ABOVE if desk.headline is not None else desk.lead - _FARTHEST_BYLINE
+        around = desk.sheets[max(0, floor) : max(headline, desk.lead) + _BELOW_LEAD]
         return [sheet for sheet in around if sheet.free and not sheet.outside]
     if desk.headline is None:
         return desk.before_body()[:_FARTHEST_BYLINE]

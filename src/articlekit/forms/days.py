@@ -1,9 +1,9 @@
 """
 Days as news prints them.
 
-    day = ISO / month day ["," year] / day month [year] / weekday ["," day] / day "." month "." [year]
+    day = year-first / month day ["," year] / day month [year] / weekday ["," day] / day "." month "." [year]
 
-Months and weekdays are looked up in fourteen languages. Two-digit years stay as printed. ``5/6/14`` is two
+Months and weekdays are looked up in nineteen languages. Two-digit years stay as printed. ``5/6/14`` is two
 days at once and so none, ``13/6/14`` is one.
 
 >>> read_day("Feb. 26")
@@ -25,7 +25,10 @@ __all__ = ["SLASHED_DAY", "DayOrder", "day", "day_order", "format_day", "read_da
 _SPACE = BLANK + r"{1,9}"
 _GAP = BLANK + r"{0,9}"
 
-ISO = Token(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])")
+#: as in ISO 8601, and as Chinese, Japanese and Korean write: 2019-04-05, 2019/4/5, 2019. 4. 5., 2019年4月5日
+YEAR_FIRST = Token(
+    r"([12][0-9]{3})(?:-|/|\.\s?|\s?[年년]\s?)([01]?[0-9])(?:-|/|\.\s?|\s?[月월]\s?)([0-3]?[0-9])(?:\s?[日일]|(?![0-9]))"
+)
 MONTH = Token(r"([^\W\d_]{3,12}+)\.?")
 #: the letters that typing and scanning put for 1 and 0 belong to the day: "April l", "March 2O"
 DAY = Token(rf"(?:{_GAP},)?{_GAP}([0-3]?[0-9lO])(?:st|nd|rd|th)?(?![0-9A-Za-z])")
@@ -57,9 +60,9 @@ def day(scanner: Scanner) -> PartialDate | None:
     return None
 
 
-def _iso(scanner: Scanner) -> PartialDate | None:
-    """``1996-08-30``."""
-    found = scanner.take(ISO)
+def _year_first(scanner: Scanner) -> PartialDate | None:
+    """``1996-08-30``, ``2019年4月5日``."""
+    found = scanner.take(YEAR_FIRST)
     return PartialDate(year=int(found[1]), month=int(found[2]), day=int(found[3])) if found else None
 
 
@@ -147,7 +150,7 @@ _COMMA_OR_STOP = Token(r"(?<=\.)|,")
 _NUMBER_FOLLOWS = Token(rf"{_GAP}[0-9]")
 _ONE_SPACE = Token(_SPACE)
 _MONTHS = 12
-_NUMERIC = (_iso, _slashed, _dotted, _day_month)
+_NUMERIC = (_year_first, _slashed, _dotted, _day_month)
 _WORDED = (_month_day, _weekday_day)
 
 

@@ -31,12 +31,14 @@ _SPACE = BLANK + r"{1,9}"
 _GAP = BLANK + r"{0,9}"
 
 ISO_MOMENT = Token(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?"
     r"(?:Z|[+-][0-9]{2}:?[0-9]{2})?(?![0-9:])"
 )
 CLOCK = Token(rf"([0-2]?[0-9])(?:[:.]([0-5][0-9])(?::([0-5][0-9]))?)?{_GAP}([ap])\.?{_GAP}m\b\.?", re.IGNORECASE)
 MILITARY = Token(r"([01][0-9]|2[0-3])([0-5][0-9])(?=\s?(?:GMT|UTC|BST|EST|EDT|hrs\b))()")
 CLOCK_24 = Token(r"([0-2]?[0-9]):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9:])(?:\s?(?:h|Uhr)\b)?")
+#: 14h30 in French and Portuguese, 12時30分 in Japanese and Chinese, 14시 30분 in Korean
+CLOCK_NAMED = Token(r"([0-2]?[0-9])\s?[h時时点시]\s?([0-5][0-9])(?![0-9:])(?:\s?[分분])?()")
 ZONE = Token(rf"{_GAP}\(?([A-Z]{{2,5}}|[a-z]{{3}})\)?(?![A-Za-z])")
 SECOND_CLOCK = Token(r"\s?\([0-9]{1,2}:?[0-9]{2}\s?(?:[ap]m\s)?[A-Z]{2,4}\)", re.IGNORECASE)
 OFFSET = Token(rf"{_GAP}(?:UTC|GMT)?([+\-\u2212])([01]?[0-9]):?([0-5][0-9])?(?![0-9])")
@@ -127,7 +129,7 @@ def clock_and_zone(scanner: Scanner) -> _Clock | None:
     if word := scanner.take(NOON):
         return _Clock(dt.time(_NOON if word[1].casefold() == "noon" else 0), zone(scanner))
     half = scanner.take(CLOCK)
-    found = half or scanner.take(MILITARY) or scanner.take(CLOCK_24)
+    found = half or scanner.take(MILITARY) or scanner.take(CLOCK_24) or scanner.take(CLOCK_NAMED)
     if found is None:
         return None
     hour = int(found[1])

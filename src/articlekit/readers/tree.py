@@ -64,7 +64,14 @@ def _without_endless_tags(data: bytes) -> tuple[bytes, tuple[str, ...]]:
 
 def _parse(data: bytes) -> tuple[etree._Element | None, bool]:
     """The tree, and whether all of *data* is in it."""
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8",
+        huge_tree=True,
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,  # a table of all ids, which nobody asks for
+    )
     try:
         root = etree.fromstring(data, parser)
     except etree.ParserError:  # nothing there
