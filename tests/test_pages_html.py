@@ -201,6 +201,69 @@ def test_a_gallery_without_a_story_keeps_its_photos() -> None:
     assert [photo.url for photo in article.photos] == ["/a.jpg"] * 3
 
 
+def test_a_shown_headline_that_the_structured_data_confirm_beats_what_is_made_for_links() -> None:
+    shared = "Ten things to know about the bridge that reopens"
+    head = f"<title>{shared}</title><meta property='og:title' content='{shared}'><meta name=title content='{shared}'>"
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Bridge reopens"}</script>'
+
+    assert parse_html(head + data + STORY).headline == "Bridge reopens"
+    assert parse_html(head + data.replace("Bridge reopens", shared) + STORY).headline == shared
+
+
+@pytest.mark.parametrize(
+    ("url", "title", "headline"),
+    [
+        ("https://www.harbor-ledger.example/a", "Quarry closes for good | Harbor Ledger", "Quarry closes for good"),
+        ("https://ledger.example/a", "Quarry closes for good - Ledger - News of the port", "Quarry closes for good"),
+        (None, "Quarry closes for good - Ledger", "Quarry closes for good - Ledger"),
+        ("https://ledger.example/a", "Ledger | Quarry", "Ledger | Quarry"),
+        ("http://[", "Quarry closes for good | Ledger", "Quarry closes for good | Ledger"),
+    ],
+)
+def test_the_name_of_the_site_behind_a_claimed_headline_is_left_out(url: str | None, title: str, headline: str) -> None:
+    assert parse_html(f"<title>{title}</title>{LONG}{LONG}", url=url).headline == headline
+
+
+def authors(page: str) -> list[str]:
+    return [author.name for author in parse_html(page).authors]
+
+
+def test_of_two_claims_the_one_whose_people_are_shown_is_believed() -> None:
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "Tom Reed"}}</script>'
+    shown = "<h1>Bridge reopens</h1><div class=byline>By Ada Quill, Joe Marsh</div>"
+
+    assert authors(f"{data}<meta name=author content='Ada Quill, Joe Marsh'>{shown}{LONG}") == [
+        "Ada Quill",
+        "Joe Marsh",
+    ]
+    assert authors(f"{data}<meta name=author content='Ada Quill, Joe Marsh'>{LONG}") == ["Tom Reed"]
+
+
+@pytest.mark.parametrize("claim", ["No Author", "admin", "Unknown"])
+def test_a_claim_of_nobody_names_nobody(claim: str) -> None:
+    assert parse_html(f"<meta name=author content='{claim}'>{STORY}").byline is None
+
+
+@pytest.mark.parametrize("claim", ["Harbor Ledger - Ada Quill", "Ada Quill | Harbor Ledger"])
+def test_the_publisher_beside_a_claimed_author_is_none(claim: str) -> None:
+    publisher = "<meta property='og:site_name' content='Harbor Ledger'>"
+
+    assert authors(f"{publisher}<meta name=author content='{claim}'>{STORY}") == ["Ada Quill"]
+
+
+def test_a_story_may_be_signed_behind_a_label_in_its_last_line() -> None:
+    story = f"<article><h1>Bridge reopens</h1>{LONG}{LONG}<p>By Ada Quill</p></article>"
+
+    assert authors(story) == ["Ada Quill"]
+    assert len(parse_html(story).paragraphs) == 2
+
+
+def test_a_strange_name_in_a_list_of_names_is_one() -> None:
+    shown = "<div class=byline>Isabel Marsh, Zbrtk Lind and Joe Reed</div>"
+
+    assert authors(f"<h1>Bridge reopens</h1>{shown}{LONG}") == ["Isabel Marsh", "Zbrtk Lind", "Joe Reed"]
+
+
 # --------------------------------------------------------------------------- hostile pages
 
 

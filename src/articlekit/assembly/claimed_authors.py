@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from articlekit.assembly.claims import claims_of
 from articlekit.assembly.desk import Desk
+from articlekit.assembly.marks import SITE_MARK
 from articlekit.forms.bylines import find_byline
 from articlekit.forms.names import display_name, is_name, parts_of_name
 from articlekit.forms.organizations import why_organization
@@ -26,18 +27,24 @@ _FEWEST_WORDS, _MOST_WORDS = 2, 5  # of a name
 _ADDRESS = ("http:", "https:", "www.", "//")
 
 
-def claimed_authors(desk: Desk) -> Claimed:
-    """The authors of the first vocabulary that names people, else of the first that names anybody."""
+def claimed_authors(desk: Desk) -> list[Claimed]:
+    """
+    The authors that each vocabulary names, the most careful one first.
+
+    Those that name people stand in front of those that name organisations only; of these the first alone is kept.
+    """
     publishers = {folded_name(claim.text) for claim in desk.draft.claims if claim.field == "publisher"}
-    anybody: Claimed = ()
+    people: list[Claimed] = []
+    others: list[Claimed] = []
     for kind in _KINDS:
         claims = dict.fromkeys(claims_of(desk, "author", (kind,)))
         read = [(claim, byline) for claim in claims if (byline := _read(claim.text, publishers))]
-        people = [pair for pair in read if pair[1].authors]
-        if people:
-            return people[:1] if kind in _VISIBLE else read
-        anybody = anybody or read
-    return anybody
+        named = [pair for pair in read if pair[1].authors]
+        if named:
+            people.append(named[:1] if kind in _VISIBLE else read)
+        elif read:
+            others.append(read)
+    return [*people, *others[:1]]
 
 
 def folded_name(name: str) -> str:
@@ -52,8 +59,9 @@ def is_about_pictures(byline: Byline) -> bool:
 
 def _read(text: str, publishers: Collection[str]) -> Byline | None:
     """The people and organisations that a claim names: who publishes is no person, an address or mail names nobody."""
-    if text.lower().startswith(_ADDRESS) or "@" in text:
+    if text.lower().startswith(_ADDRESS) or "@" in text or words_key(text) in phrases("nobody"):
         return None
+    text = _without_publisher(text, publishers)
     if any(folded_name(text).startswith(publisher) for publisher in publishers):
         return Byline((), (text,), text=text)
     found = find_byline(text)
@@ -63,6 +71,17 @@ def _read(text: str, publishers: Collection[str]) -> Byline | None:
         return None
     named = found.value.authors or found.value.organizations or found.value.collective
     return found.value if named else _unknown(text)
+
+
+def _without_publisher(text: str, publishers: Collection[str]) -> str:
+    """``Ada Quill | Harbor Ledger`` and the like without the publisher."""
+    mark = SITE_MARK.first(text)
+    if mark is None:
+        return text
+    front, behind = text[: mark.start()], text[mark.end() :]
+    if folded_name(front) in publishers:
+        return behind
+    return front if folded_name(behind) in publishers else text
 
 
 def _unknown(text: str) -> Byline:

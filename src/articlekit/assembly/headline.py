@@ -1,9 +1,14 @@
 """The headline of a page that claims one: what most of its claims and its visible headings agree on."""
 
-from attrs import frozen
+import itertools
+import re
+
+from attrs import evolve, frozen
 
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.looks import is_title
+from articlekit.assembly.marks import SITE_MARK
+from articlekit.grammar import Token
 from articlekit.readers.draft import Claim, Hint
 from articlekit.span import Span
 from articlekit.typography import squeeze
@@ -12,11 +17,14 @@ __all__ = ["find_headline", "take_page_deck"]
 
 #: vocabularies that claim a headline, each has one vote
 _KINDS = ("json-ld", "open-graph", "twitter", "meta", "microdata", "title")
+#: those that describe the article; the others are one text for those who link to the page, and one witness
+_DATA = ("json-ld", "microdata")
 _SEPARATORS = "|-–—·•»«/｜：[(<"
 _HEADINGS = (Hint.HEADLINE, Hint.HEADING)
 _FARTHEST_DECK = 6  # blocks behind the headline
 _LONGEST = 300  # code points of a headline
 _SHORTEST = 12  # letters that tell one
+_SHORTEST_SITE = 4  # letters of a site's name that its address holds
 _MOST_VISIBLE = 12  # headings that are looked at
 
 
@@ -30,7 +38,8 @@ class _Candidate:
 
 def find_headline(desk: Desk) -> None:
     """
-    The sheet and the claim of the headline: each visible heading and each vocabulary has a vote.
+    The sheet and the claim of the headline: what most witnesses say, which are the visible headings, the
+    article's structured data, and what is made for links to the page; between equals each vocabulary has a vote.
 
     A claim also votes for what it extends by the name of its site, ``Bridge reopens | Harbor Ledger``.
     Between equals a visible heading is taken, the first of them all.
@@ -43,7 +52,7 @@ def find_headline(desk: Desk) -> None:
         for sheet in desk.sheets
         if sheet.hint is Hint.HEADLINE and not sheet.outside and (key := _key(sheet.text))
     ][:_MOST_VISIBLE]
-    if all(claim.kind == "title" for claim in claims) and not any(_is_claimed(c, claims) for c in visible):
+    if not any(_is_claimed(candidate, claims) for candidate in visible):
         visible += _headings(desk, claims)
     candidates = [*visible, *(_Candidate(claim.text, _key(claim.text), claim=claim) for claim in claims)]
     if not candidates:
@@ -59,8 +68,26 @@ def find_headline(desk: Desk) -> None:
         desk.fields["headline"] = squeeze(shown.text)
         desk.claim("headline", shown, Span(0, len(shown.text)), "headline.visible")
     elif best.claim is not None:
-        desk.fields["headline"] = best.claim.text
-        desk.cite("headline", best.claim, f"headline.{best.claim.kind}")
+        claim = evolve(best.claim, text=_without_site(desk, best.claim.text))
+        desk.fields["headline"] = claim.text
+        desk.cite("headline", claim, f"headline.{claim.kind}")
+
+
+def _without_site(desk: Desk, text: str) -> str:
+    """A claimed headline without the name of its site behind it, which a claim or the page's address tells."""
+    names = {_key(claim.text) for claim in desk.draft.claims if claim.field == "publisher"}
+    addresses = [desk.draft.url or "", *(claim.text for claim in desk.draft.claims if claim.field == "url")]
+    hosts = [_key(found[1]) for address in addresses if (found := _HOST.match(address))]
+    marks = [*SITE_MARK.all(text)]
+    for mark, behind in itertools.zip_longest(marks, marks[1:]):
+        site = _key(text[mark.end() : behind.start() if behind else len(text)])
+        named = site in names or (len(site) >= _SHORTEST_SITE and any(site in host for host in hosts))
+        if named and len(_key(text[: mark.start()])) >= _SHORTEST:
+            return text[: mark.start()]
+    return text
+
+
+_HOST = Token(r"[a-z]+://([^/?#]{1,253})", re.IGNORECASE)
 
 
 def _is_claimed(candidate: _Candidate, claims: list[Claim]) -> bool:
@@ -93,11 +120,13 @@ def _claims(desk: Desk) -> list[Claim]:
     return [first[kind] for kind in _KINDS if kind in first]
 
 
-def _votes(candidate: _Candidate, claims: list[Claim], visible: list[_Candidate]) -> tuple[int, bool, bool]:
-    votes = sum(_is_claimed(candidate, [claim]) for claim in claims)
-    shown = candidate.sheet is not None
+def _votes(candidate: _Candidate, claims: list[Claim], visible: list[_Candidate]) -> tuple[int, int, bool, bool]:
+    """How many witnesses, then how many voices a candidate has, whether it is shown, and where the story is."""
+    agreeing = [claim for claim in claims if _is_claimed(candidate, [claim])]
+    seen = any(other.key == candidate.key for other in visible)
     inside = candidate.sheet is not None and not candidate.sheet.apart
-    return votes + any(other.key == candidate.key for other in visible), shown, inside
+    witnesses = len({claim.kind in _DATA for claim in agreeing}) + seen
+    return witnesses, len(agreeing) + seen, candidate.sheet is not None, inside
 
 
 def _without_kicker(desk: Desk, best: _Candidate, candidates: list[_Candidate]) -> _Candidate:

@@ -8,13 +8,15 @@ from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import phrases
 from articlekit.model import EndMatterKind
 
-__all__ = ["is_caption", "is_of_the_page", "is_time_line", "is_whole_note"]
+__all__ = ["SITE_MARK", "is_caption", "is_of_the_page", "is_time_line", "is_whole_note"]
 
 #: what a caption with a file marker or a credit has: a bracket, a slash, a label, an agency, no full stop at its end
 _MAY_BE_CAPTION = Finder(
     r"[/©|)\]]|FILE|ARCHIV|[Pp]hoto|[Ff]oto|[Ii]mage|[Pp]icture|[Cc]redit|[Cc]ourtesy|[Hh]andout|Press|Getty|Reuters"
     r"|[A-Z]{2,}|[^.!?…\"”’']$"
 )
+#: what parts a headline or an author from the name of the site
+SITE_MARK = Finder(r"\s[|–—·•»-]\s|\s?[|｜]\s?")
 _LONGEST_PAGE_LINE = 400  # code points of a line that is known by its words
 _PAGE_WORDS = Finder(lambda: r"\b(?:" + "|".join(map(re.escape, sorted(phrases("page_words")))) + r")\b", re.IGNORECASE)
 

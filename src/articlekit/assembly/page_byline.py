@@ -8,7 +8,7 @@ the metadata name; whomever else such a line names. So ``By Ada Quill`` on the p
 ``CNN Wire`` in the metadata, and ``Ada Quill`` in the metadata beats ``Harbor Ledger`` on the page.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -42,9 +42,9 @@ _FEWEST_WORDS, _MOST_WORDS = 2, 5  # of a name
 _BESIDE = 3  # blocks between the lines of one byline
 _NO_BYLINE = frozenset((Hint.HEADLINE, Hint.CAPTION, Hint.CREDIT))
 _LABELLED = ("byline.labelled", "byline.inside")
-#: words that open a byline behind a separator: ``April 25 | By Ada Quill``
 #: how labels begin that name the author of a page
 _AUTHOR = ("author", "autor", "auteur")
+#: words that open a byline behind a separator: ``April 25 | By Ada Quill``
 _BY = frozenset(("by", "von", "por", "par"))
 
 
@@ -52,11 +52,13 @@ def take_page_byline(desk: Desk) -> None:
     """The byline of a page that has containers."""
     if not desk.is_page:
         return
-    claimed = claimed_authors(desk)
+    vocabularies = claimed_authors(desk)
+    claimed = vocabularies[0] if vocabularies else ()
     around = _around(desk)
     called = _read([sheet for sheet in around if sheet.hint is Hint.BYLINE or _opens(sheet.text)])
     people = [pair for pair in claimed if any(map(_is_whole, pair[1].authors))]
-    if lines := _lines_of(claimed, called):
+    lines = _lines_of(claimed, called) or next(filter(None, _rivals(people, vocabularies, called)), [])
+    if lines:
         _take_lines(desk, lines)
     elif people:
         take_claimed_authors(desk, people)
@@ -135,14 +137,21 @@ def _is_time(sheet: Sheet) -> bool:
 
 
 def _edges(desk: Desk) -> list[_Line]:
-    """The line above the first paragraph and the last line of the story, where they are bare names: papers sign so."""
+    """The line above the first paragraph and the last line of the story, where they are signed: bare or behind *by*."""
     lines = []
     for number in (desk.lead - 1, desk.body.stop - 1):
         sheet = desk.sheets[number] if desk.body and number >= 0 else None
-        if sheet is not None and not sheet.outside and not sheet.apart and _is_bare_name(sheet):
+        if sheet is not None and not sheet.outside and not sheet.apart and _is_signature(sheet):
             sheet.signs = True
             lines += _read([sheet])
     return lines
+
+
+def _is_signature(sheet: Sheet) -> bool:
+    if _is_bare_name(sheet):
+        return True
+    short = sheet.free and len(sheet.text) <= _LONGEST_SIGNED and not sheet.is_sentence and _opens(sheet.text)
+    return short and sheet.byline is not None and sheet.byline.rule == "byline.labelled" and not _names_editors(sheet)
 
 
 def _is_bare_name(sheet: Sheet) -> bool:
@@ -169,13 +178,23 @@ def _names_editors(sheet: Sheet) -> bool:
 
 def _lines_of(claimed: Claimed, lines: Sequence[_Line]) -> list[_Line]:
     """The lines that name everybody whom the metadata name, with those of co-authors beside them."""
-    wanted = {folded_name(author.name) for _, byline in claimed for author in byline.authors}
+    wanted = _names(claimed)
     named = {folded_name(author.name) for _, found in lines for author in found.value.authors}
     if not wanted or not wanted <= named:
         return []
     near = [line for line in lines if any(folded_name(a.name) in wanted for a in line[1].value.authors)]
     others = [line for line in lines if line not in near and _are_known(line[1].value) and _is_beside(line, near)]
     return sorted(near + others, key=lambda line: line[0].number)
+
+
+def _rivals(people: Claimed, vocabularies: Iterable[Claimed], lines: Sequence[_Line]) -> Iterator[list[_Line]]:
+    """The lines that name whom another vocabulary names than *people*, and none of these: those who are shown wrote."""
+    known = _names(people)
+    return (_lines_of(claimed, lines) for claimed in vocabularies if known.isdisjoint(_names(claimed)))
+
+
+def _names(claimed: Claimed) -> set[str]:
+    return {folded_name(author.name) for _, byline in claimed for author in byline.authors}
 
 
 def _are_known(byline: Byline) -> bool:
@@ -259,4 +278,6 @@ def _is_likely(author: Contributor, found: Parsed[Byline]) -> bool:
     others = found.value.authors
     if found.rule in _LABELLED:
         return len(words) >= _FEWEST_WORDS or len(others) == 1
-    return not any(has_given_name(other.name.split()) for other in others)
+    known = [other for other in others if has_given_name(other.name.split())]
+    listed = bool(known) and others.index(author) < others.index(known[-1])
+    return not known or (listed and len(words) >= _FEWEST_WORDS)
