@@ -193,6 +193,13 @@ def test_what_a_page_says_of_another_story_is_not_believed() -> None:
     assert str(article.published) == "2024-05-03"
 
 
+def test_a_story_in_a_misnamed_container_is_read_however_many_comments_there_are() -> None:
+    comments = f"<div class=comments>{LONG * 20}</div>"
+    article = parse_html(f"<h1>Bridge reopens</h1><div class='entry share'>{LONG * 8}</div>{comments}")
+
+    assert len(article.paragraphs) == 8
+
+
 def test_a_gallery_without_a_story_keeps_its_photos() -> None:
     caption = "Mayor Tom Reed boards the ferry in Laketown, Ohio, Friday, May 3, 2024. (AP Photo/Joe Marsh)"
     figure = f"<figure><img src='/a.jpg' width=800><figcaption>{caption}</figcaption></figure>"

@@ -8,6 +8,8 @@ the paragraphs that are at home together, in one container or in many that are c
 what has a container of its own among or behind them is a box.
 """
 
+from collections.abc import Sequence
+
 from articlekit.assembly.containers import Containers
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.readers.draft import Hint
@@ -60,17 +62,13 @@ def _resolve(desk: Desk, page: Containers) -> None:
         ((sheet.frame, _prose(sheet)) for sheet in desk.sheets),
         ((sheet.frame, 1.0) for sheet in desk.sheets if sheet.hint is Hint.HEADLINE),
     )
-    alike: dict[str, float] = {}  # the prose of all containers that are called the same
-    for number, frame in enumerate(page.frames):
-        if frame.hint in _OUTSIDE:
-            alike[page.kind(number)] = alike.get(page.kind(number), 0) + prose[number]
-    most = _MOST_OUTSIDE * max(prose[0], 1)
+    apart = _beside(page, prose, headlines)
     hints: list[Hint] = []
     outside: list[bool] = []
     for number, frame in enumerate(page.frames):
         hint, beside = frame.hint, False
         if hint in _OUTSIDE:
-            beside = alike[page.kind(number)] <= most or (hint is Hint.COMMENT and not headlines[number])
+            beside = number in apart
             hint = hint if beside else Hint.TEXT
         elif hint in _WIDEST and (text[number] > _WIDEST[hint] or (hint is Hint.CAPTION and headlines[number])):
             hint = Hint.TEXT
@@ -82,6 +80,36 @@ def _resolve(desk: Desk, page: Containers) -> None:
         outside.append(beside)
     for sheet in desk.sheets:
         sheet.hint, sheet.outside = hints[sheet.frame], outside[sheet.frame]
+
+
+def _beside(page: Containers, prose: Sequence[float], headlines: Sequence[float]) -> set[int]:
+    """The containers that stand beside the article, as they are called: they hold the less of the page's prose."""
+    named = [number for number, frame in enumerate(page.frames) if frame.hint in _OUTSIDE]
+    alike: dict[str, float] = {}  # the prose of all containers that are called the same
+    for number in named:
+        alike[page.kind(number)] = alike.get(page.kind(number), 0) + prose[number]
+    most = _MOST_OUTSIDE * max(prose[0] - _commented(page, prose), 1)
+    most_comments = _MOST_OUTSIDE * max(prose[0], 1)
+    return {
+        number
+        for number in named
+        if (
+            alike[page.kind(number)] <= most_comments or not headlines[number]
+            if page.frames[number].hint is Hint.COMMENT
+            else alike[page.kind(number)] <= most
+        )
+    }
+
+
+def _commented(page: Containers, prose: Sequence[float]) -> float:
+    """The prose of all comments: however many there are, what stands above them is no smaller."""
+    inside: list[bool] = []
+    total = 0.0
+    for number, frame in enumerate(page.frames):
+        within = frame.parent >= 0 and inside[frame.parent]
+        inside.append(within or frame.hint is Hint.COMMENT)
+        total += prose[number] if inside[-1] and not within else 0
+    return total
 
 
 def _prose(sheet: Sheet) -> float:
