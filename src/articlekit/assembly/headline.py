@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -172,6 +173,7 @@ def _visible_stand_in(desk: Desk, visible: list[_Candidate], claims: list[Claim]
     return titles[0] if titles else None
 
 
+@lru_cache(maxsize=64)
 def _key(text: str) -> str:
     return "".join(filter(str.isalnum, text.lower()))
 

@@ -119,7 +119,9 @@ def _is_of_links(sheet: Sheet) -> bool:
 
 def _is_time(sheet: Sheet) -> bool:
     """Whether a paragraph is a line of times: ``Published June 3, 2024 at 6:12 p.m.``."""
-    return len(sheet.text) <= _LONGEST_TIME and _YEAR.first(sheet.text) is not None and is_time_line(sheet)
+    if len(sheet.text) > _LONGEST_TIME or sheet.is_sentence or _YEAR.first(sheet.text) is None:
+        return False
+    return is_time_line(sheet)
 
 
 _YEAR = Finder(r"\b(?:19|20)[0-9]{2}\b")
