@@ -44,3 +44,27 @@ def test_an_ambiguous_day_is_one_where_the_other_days_of_the_page_decide_it(othe
     assert (article.published.isoformat() if article.published else None) == published
     assert article.byline is not None
     assert article.byline.published == article.published
+
+
+MENU = "Share\n\nCopy link\n\nListen\n\nSave\n\nGift\n\nPrint\n\nComments\n\nText size"
+STORY = (
+    "Bridge over the river reopens\n\nThe bridge over the river reopened on Friday, eleven months after the flood that"
+    " took its middle away.\n\nIt carries one lane of cars until the summer, the mayor said, and two lanes after that."
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "published"),
+    [
+        ("Published May 3, 2024", "2024-05-03"),
+        ("May 3, 2024 6:12 PM", "2024-05-03T18:12:00"),
+        ("May 3, 2024", None),
+        ("Published May 3, 2024\n\nPublished June 9, 2024", None),
+    ],
+)
+def test_a_time_line_far_above_a_pasted_story_is_its_time_where_it_is_the_only_one(
+    lines: str, published: str | None
+) -> None:
+    found = parse_text(f"{lines}\n\n{MENU}\n\n{STORY}").published
+
+    assert (found.isoformat() if found else None) == published

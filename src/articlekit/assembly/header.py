@@ -1,6 +1,6 @@
 """What stands above the story: headline, deck, byline, and the times of publication."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
@@ -13,6 +13,7 @@ from articlekit.forms.names import has_given_name
 from articlekit.grammar import Finder, Scanner, Token
 from articlekit.grammar.tokens import EMAIL
 from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.words import openers
 from articlekit.model import Byline, EndMatterKind, Evidence, Parsed
 from articlekit.span import Span
 from articlekit.typography import squeeze
@@ -160,7 +161,7 @@ def take_times(desk: Desk) -> None:
     if desk.is_page and "published" in desk.fields:
         return
     zone = _zone(desk)
-    for sheet in zone:
+    for sheet in (*zone, *_lone_time_line(desk, zone)):
         found = sheet.byline
         if found is None or not is_time_line(sheet):
             continue
@@ -173,6 +174,26 @@ def take_times(desk: Desk) -> None:
             desk.take(new[0], sheet, found.span)
     if "published" not in desk.fields and desk.headline is not None:
         _take_leading_time(desk, zone)
+
+
+def _lone_time_line(desk: Desk, zone: Sequence[Sheet]) -> list[Sheet]:
+    """
+    The only time line of plain text above the end of the story, where there is none near the headline.
+
+    It has a label or tells the time of day: a day alone is as often that of something else.
+    """
+    if desk.is_page or any(map(is_time_line, zone)):
+        return []
+    above = [s for s in desk.sheets[: desk.body.stop] if s.free and _is_sure(s.text) and is_time_line(s)]
+    return above if len(above) == 1 else []
+
+
+def _is_sure(text: str) -> bool:
+    first = words_key(text).partition(" ")[0].rstrip(":")
+    return _HAS_CLOCK.first(text) is not None or first in openers("time_labels")
+
+
+_HAS_CLOCK = Finder(r"[0-9](?:[:.][0-9]{2}|\s?[AaPp]\.?[Mm])")
 
 
 def _take_leading_time(desk: Desk, zone: Iterable[Sheet]) -> None:
