@@ -1,6 +1,5 @@
 """Time grows with the length of the text and no faster, on the texts that would hurt most."""
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -13,6 +12,7 @@ from articlekit import (
     find_dateline,
     find_photo_credit,
 )
+from timing import best
 
 FIND: list[Callable[[str], object]] = [
     find_dateline,
@@ -44,16 +44,6 @@ HOSTILE = {
 SMALL, LARGE = 1_000, 16_000  # code points
 #: 16 for a linear reader; 256 for a quadratic one
 MOST = 16 * 4
-
-
-def best(find: Callable[[str], object], text: str) -> float:
-    """Seconds of the fastest of three readings, no less than a twentieth of a millisecond."""
-    times = []
-    for _ in range(3):
-        start = time.perf_counter()
-        find(text)
-        times.append(time.perf_counter() - start)
-    return max(min(times), 5e-5)
 
 
 @pytest.mark.parametrize("find", FIND, ids=lambda find: find.__name__)

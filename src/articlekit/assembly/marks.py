@@ -1,4 +1,4 @@
-"""What a sheet is by marks of its own: a caption, a contributor note."""
+"""What a sheet is by marks of its own: a caption, a contributor note, a time, the name of a site."""
 
 import re
 

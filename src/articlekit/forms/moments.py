@@ -77,7 +77,7 @@ def moment(scanner: Scanner) -> Moment | None:
 
 
 def _iso_moment(scanner: Scanner) -> Moment | None:
-    """``2022-02-04T04:20:00-06:00``, ``2014-01-26 21:32:46 UTC``."""
+    """``2022-02-04T04:20:00-06:00``, ``2017-05-08 14:10:25 UTC``."""
     found = scanner.take(ISO_MOMENT)
     try:
         moment = dt.datetime.fromisoformat(found[0]) if found else None

@@ -23,6 +23,7 @@ def read_html(page: bytes | str, url: str | None = None, encoding: str | None = 
 
     Raises:
         ReadError: the page has more than 50 million bytes, or *encoding* is the name of no encoding.
+        TypeError: *page* is neither bytes nor str, or *encoding* no str.
 
     >>> [block.text for block in read_html(b"<h1>Bridge reopens</h1><p>It took a year.").blocks]
     ['Bridge reopens', 'It took a year.']

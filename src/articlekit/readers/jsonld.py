@@ -3,6 +3,7 @@
 import html
 import json
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
@@ -81,13 +82,14 @@ def _mended(text: str) -> str:
 
 def _nodes(data: object) -> Iterator[tuple[_Node, str]]:
     """The nodes that could be the article, with their pointers, the outer ones first."""
-    waiting: list[tuple[object, str, int]] = [(data, "", 0)]
+    waiting: deque[tuple[object, str, int]] = deque([(data, "", 0)])
     seen = 0
     while waiting and seen < _MOST_NODES:
-        here, pointer, depth = waiting.pop(0)
+        here, pointer, depth = waiting.popleft()
         seen += 1
         if isinstance(here, list) and depth < _DEEPEST:
-            waiting += [(item, f"{pointer}/{number}", depth + 1) for number, item in enumerate(here[:_MOST_NODES])]
+            room = max(0, _MOST_NODES - len(waiting))
+            waiting += [(item, f"{pointer}/{number}", depth + 1) for number, item in enumerate(here[:room])]
         elif isinstance(here, dict):
             yield here, pointer
             if depth < _DEEPEST:

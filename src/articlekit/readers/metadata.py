@@ -10,7 +10,7 @@ from articlekit.readers.selectors import ITEM_PROPERTIES, META
 
 __all__ = ["attribute_claims", "element_claims", "is_claim"]
 
-_META_NAMES = ("property", "name", "itemprop", "http-equiv")
+_NAMING = ("property", "name", "itemprop", "http-equiv")
 _LONGEST = 10_000  # code points of an attribute that is a claim
 
 
@@ -26,7 +26,7 @@ def element_claims(
 
 def is_claim(meta: etree._Element) -> bool:
     """Whether a ``meta`` element has a name that claims something."""
-    return any((meta.get(key) or "").strip().lower() in META for key in _META_NAMES)
+    return any((meta.get(key) or "").strip().lower() in META for key in _NAMING)
 
 
 def attribute_claims(
@@ -48,7 +48,7 @@ def attribute_claims(
 
 def _meta_claims(attributes: Mapping[str, str], path: str) -> Iterator[Claim]:
     content = attributes.get("content")
-    for name in _META_NAMES:
+    for name in _NAMING:
         key = attributes.get(name)
         if key and content:
             field, kind = META.get(key.strip().lower(), ("", ""))

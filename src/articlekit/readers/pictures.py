@@ -1,11 +1,11 @@
-"""Pictures of a page: their addresses and sizes."""
+"""Pictures of a page: their addresses and sizes, and which of them a caption is of."""
 
 import re
 from collections.abc import Mapping
 
 from articlekit.readers.draft import Picture
 
-__all__ = ["picture_of"]
+__all__ = ["Images", "picture_of"]
 
 #: attributes that hold an address, where scripts load pictures late the first ones do
 _ADDRESSES = ("data-src", "data-original", "data-lazy-src", "data-url", "src")
@@ -13,6 +13,43 @@ _SETS = ("srcset", "data-srcset")
 _CANDIDATE = re.compile(r"\s*([^\s,]\S{0,2000}?)(?:\s+([0-9]{1,6})(?:\.[0-9]{1,4})?[wx])?\s*(?:,\s|,$|$)")
 _SIZE = re.compile(r"\s*([0-9]{1,6})(?:\.[0-9]{1,6})?(?:px)?\s*$")
 _MOST_CANDIDATES = 40
+_FARTHEST_CAPTION = 2  # blocks from its picture
+
+
+class Images:
+    """
+    The images that a walk has seen last, each waiting for a caption; *block* is the number of blocks in front.
+
+    >>> images = Images()
+    >>> images.see({"src": "/gull.jpg"}, 4)
+    >>> images.of_caption(5), images.of_caption(9), images.pictures[0].url
+    (0, None, '/gull.jpg')
+    """
+
+    def __init__(self) -> None:
+        #: those that captions are of
+        self.pictures: list[Picture] = []
+        self._waiting: list[Mapping[str, str]] = []  # attributes of the last images
+        self._seen_at = 0
+        self._captioned_at = 0
+
+    def see(self, attributes: Mapping[str, str], block: int) -> None:
+        """Remember an image for the caption that may follow it."""
+        if self._seen_at != block:
+            self._waiting.clear()
+            self._seen_at = block
+        self._waiting.append(attributes)
+
+    def of_caption(self, block: int) -> int | None:
+        """The number in `pictures` of the one that a caption here is of."""
+        if self._waiting and block - self._seen_at <= _FARTHEST_CAPTION:
+            picture = next(filter(None, map(picture_of, reversed(self._waiting))), None)
+            self._waiting.clear()
+            if picture is not None:
+                self.pictures.append(picture)
+                self._captioned_at = block
+        near = bool(self.pictures) and block - self._captioned_at <= _FARTHEST_CAPTION
+        return len(self.pictures) - 1 if near else None
 
 
 def picture_of(attributes: Mapping[str, str]) -> Picture | None:

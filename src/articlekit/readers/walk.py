@@ -1,16 +1,16 @@
 """One pass over the tree of a page: its blocks of text, their containers, its pictures and its claims."""
 
 from collections.abc import Callable
-from functools import lru_cache
 from itertools import groupby
 from typing import cast
 
 from lxml import etree
 
+from articlekit.readers.beside import is_of_links, is_short_cell, seen_text, text_beside
 from articlekit.readers.draft import Claim, DraftBlock, Frame, Hint, Picture
 from articlekit.readers.metadata import attribute_claims, element_claims, is_claim
 from articlekit.readers.paths import unnamed
-from articlekit.readers.pictures import picture_of
+from articlekit.readers.pictures import Images
 from articlekit.readers.selectors import (
     CELLS,
     CLAIMING,
@@ -21,7 +21,6 @@ from articlekit.readers.selectors import (
     INLINE,
     LINES,
     LISTS,
-    MENUS,
     OUTSIDE,
     PAGE,
     PICTURES,
@@ -35,12 +34,7 @@ from articlekit.span import Span
 __all__ = ["Walk"]
 
 _BREAK = "\0"  # stands for a line break while a block is gathered: the tree holds none
-_LONG_TEXT = 250  # code points of a text node that is a paragraph
-_MOST_UNLINKED = 500  # code points of text that is no link in what stands beside the article
 _MOST_OUTSIDE = 4  # open elements that seem to stand beside the article, before none is looked at as a whole
-_FEWEST_LINKS = 3  # in a list of links
-_LONGEST_CELL = 80  # code points, blanks included
-_FARTHEST_CAPTION = 2  # blocks from its picture
 _CUT_IN_HEADINGS = (Hint.KICKER, Hint.ASIDE)
 
 #: what a word may follow or precede without a blank
@@ -77,18 +71,16 @@ class Walk:
     def __init__(self, root: etree._Element, path_of: Callable[[etree._Element], str] = unnamed) -> None:
         self.blocks: list[DraftBlock] = []
         self.frames: list[Frame] = []
-        self.pictures: list[Picture] = []
         self.claims: list[Claim] = []
         self._path_of = path_of
+        self._groups = 0  # of claims there are
         self._boxes = [_Box("", Hint.TEXT, root)]
         self._parts: list[str] = []
         self._links = 0  # how many are open
         self._linked = 0  # code points of the parts that are links
         self._outside = 0  # boxes open that seem to stand beside the article
         self._captions = 0  # captions open
-        self._images: list[dict[str, str]] = []  # attributes of the last images
-        self._images_at = 0  # the number of blocks in front of them
-        self._pictured = 0  # the number of blocks in front of the caption of the last picture
+        self._images = Images()
         self._run(root)
         self._flush()
 
@@ -120,19 +112,21 @@ class Walk:
         if tag in INLINE:
             return self._start_inline(tag, element)
         if tag in CLAIMING:
-            self.claims += element_claims(tag, element, self._path_of, self._groups())
+            self._claim_element(tag, element)
             return None
         if tag == "head" and all(child.tag in HEAD for child in element):
             self._read_head(element)
             return None
-        if tag in CELLS and _is_short_cell(element):
+        if tag in CELLS and is_short_cell(element):
             self._parts.append(" ")
             return self._end_cell
         return self._end_box if tag not in SKIPPED and self._start_box(tag, element) else None
 
-    def _groups(self) -> int:
-        """A number that no group of claims has yet: each group has a claim, and its number is no larger than theirs."""
-        return max((claim.group for claim in self.claims[-1:]), default=0) + len(self.claims)
+    def _claim_element(self, tag: str, element: etree._Element) -> None:
+        """What a title or a script claims, in groups that no other claims have."""
+        found = list(element_claims(tag, element, self._path_of, self._groups))
+        self._groups = max(self._groups, *(claim.group for claim in found), 0)
+        self.claims += found
 
     def _end_cell(self) -> None:
         self._parts.append(" ")
@@ -142,9 +136,14 @@ class Walk:
         for element in head.iter(*IN_HEAD):
             tag = str(element.tag)
             if tag in CLAIMING:
-                self.claims += element_claims(tag, element, self._path_of, self._groups())
+                self._claim_element(tag, element)
             elif tag == "link" or is_claim(element):
                 self.claims += attribute_claims(tag, dict(element.items()), element, self._path_of)
+
+    @property
+    def pictures(self) -> list[Picture]:
+        """The pictures that have captions."""
+        return self._images.pictures
 
     # --------------------------------------------------------------------------- boxes
 
@@ -187,25 +186,16 @@ class Walk:
 
     def _keep_beside(self, element: etree._Element) -> bool:
         """Keep all that *element* holds as one block, unless it holds paragraphs or the headline."""
-        if not len(element):
-            texts = [element.text or ""]
-        else:
-            found = next(element.iter("h1", *_UNSEEN), None)
-            if self._outside > _MOST_OUTSIDE or (found is not None and next(element.iter("h1"), None) is not None):
-                return False
-            texts = _texts(element, _TEXTS if found is None else _SEEN_TEXTS)
-        text = " ".join(" ".join(texts).split())
-        if len(text) > _LONG_TEXT and _holds_paragraphs(element, texts):
-            return False
+        text = None if self._outside > _MOST_OUTSIDE and len(element) else text_beside(element)
         if text:
             self._keep(text, len(text))
-        return True
+        return text is not None
 
     def _keep_links(self, element: etree._Element) -> bool:
         """Keep a list of links as one block; whether it is one."""
-        if not _is_of_links(element):
+        if not is_of_links(element):
             return False
-        text = " ".join(" ".join(_texts(element, _SEEN_TEXTS)).split())
+        text = seen_text(element)
         if text:
             self._keep(text, len(text))
         return True
@@ -236,7 +226,7 @@ class Walk:
     def _is_block(self, tag: str, attributes: dict[str, str], element: etree._Element) -> bool:
         """Look at the attributes of an inline element; whether it is a block all the same."""
         if tag in PICTURES:
-            self._look_at_picture(attributes)
+            self._images.see(attributes, len(self.blocks))
             return False
         self._claim(tag, attributes, element)
         return not self._links and self._cut(tag, attributes, element)
@@ -283,24 +273,6 @@ class Walk:
         self._links -= 1
         self._break()
 
-    def _look_at_picture(self, attributes: dict[str, str]) -> None:
-        """Remember an image for the caption that may follow it."""
-        if self._images_at != len(self.blocks):
-            self._images.clear()
-            self._images_at = len(self.blocks)
-        self._images.append(attributes)
-
-    def _picture(self) -> int | None:
-        """The number of the picture that a caption here is of."""
-        if self._images and len(self.blocks) - self._images_at <= _FARTHEST_CAPTION:
-            picture = next(filter(None, map(picture_of, reversed(self._images))), None)
-            self._images.clear()
-            if picture is not None:
-                self.pictures.append(picture)
-                self._pictured = len(self.blocks)
-        near = bool(self.pictures) and len(self.blocks) - self._pictured <= _FARTHEST_CAPTION
-        return len(self.pictures) - 1 if near else None
-
     # --------------------------------------------------------------------------- blocks
 
     def _flush(self) -> None:
@@ -333,7 +305,7 @@ class Walk:
                 box.hint,
                 linked=min(linked, len(text)),
                 frame=self._frame(len(self._boxes) - 1),
-                picture=self._picture() if self._captions else None,
+                picture=self._images.of_caption(len(self.blocks)) if self._captions else None,
             )
         )
 
@@ -349,48 +321,5 @@ class Walk:
         return parent
 
 
-def _is_short_cell(cell: etree._Element) -> bool:
-    """Whether a cell of a table is a word or number among others in its row, no container."""
-    return sum(map(len, cell.itertext())) <= _LONGEST_CELL and all(
-        child.tag in INLINE or child.tag in FORMATTING for child in cell
-    )
-
-
 def _nothing() -> None:
     """What is done where an element ends that only changes the look of letters."""
-
-
-def _holds_paragraphs(element: etree._Element, texts: list[str]) -> bool:
-    """Whether *texts*, those in *element*, may be a story's: one is long, or many words are no links."""
-    if any(len(text) > _LONG_TEXT and len(text.strip()) > _LONG_TEXT for text in texts):
-        return True
-    words = sum(len(text.strip()) for text in texts)
-    if words <= _MOST_UNLINKED or element.tag in MENUS:
-        return False
-    return words - sum(len(text.strip()) for text in _texts(element, _LINKED)) > _MOST_UNLINKED
-
-
-def _is_of_links(element: etree._Element) -> bool:
-    """Whether a list is one of links, and of nothing else to read."""
-    items = len(element)
-    return items >= _FEWEST_LINKS and all(
-        len(item) == 1 and item[0].tag == "a" and not (item.text or "").strip() and not (item[0].tail or "").strip()
-        for item in element
-    )
-
-
-def _texts(element: etree._Element, path: str) -> list[str]:
-    """The texts in *element* that *path* finds."""
-    return cast("list[str]", _query(path)(element))
-
-
-_UNSEEN = ("script", "style", "noscript", "template")
-_TEXTS = "descendant::text()[normalize-space()]"
-_SEEN_TEXTS = f"{_TEXTS}[not({' or '.join(f'parent::{tag}' for tag in _UNSEEN)})]"
-_LINKED = "descendant::a/descendant::text()"
-
-
-@lru_cache(maxsize=8)
-def _query(path: str) -> etree.XPath:
-    """*path* compiled: a query takes half the time of a walk over elements."""
-    return etree.XPath(path, smart_strings=False)
