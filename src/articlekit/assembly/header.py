@@ -182,7 +182,7 @@ def _lone_time_line(desk: Desk, zone: Sequence[Sheet]) -> list[Sheet]:
 
     It has a label or tells the time of day: a day alone is as often that of something else.
     """
-    if desk.is_page or any(map(is_time_line, zone)):
+    if desk.is_page or "published" in desk.fields or any(map(is_time_line, zone)):
         return []
     above = [s for s in desk.sheets[: desk.body.stop] if s.free and _is_sure(s.text) and is_time_line(s)]
     return above if len(above) == 1 else []
