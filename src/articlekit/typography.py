@@ -11,8 +11,12 @@ APOSTROPHES = "'\u2018\u2019\u2032\u00b4`"
 #: soft hyphen, zero-width space, marks of direction, word joiner, byte-order mark
 INVISIBLE = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
 
-_PLAIN = str.maketrans(
-    dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys("\u2010\u2011", "-") | dict.fromkeys(INVISIBLE, "")
+#: looked for one by one: a table of translation takes ten times as long where there are none
+_PLAIN = (
+    *((mark, "'") for mark in APOSTROPHES if mark != "'"),
+    ("\u2010", "-"),
+    ("\u2011", "-"),
+    *((mark, "") for mark in INVISIBLE),
 )
 
 
@@ -35,4 +39,8 @@ def plain(text: str) -> str:
     >>> plain("Coeur\u00a0d\u2019Alene"), plain("Port\u2011au\u2010Prince")
     ("Coeur d'Alene", 'Port-au-Prince')
     """
-    return squeeze(text if text.isascii() and "`" not in text else text.translate(_PLAIN))
+    if not text.isascii() or "`" in text:
+        for mark, kept in _PLAIN:
+            if mark in text:
+                text = text.replace(mark, kept)
+    return squeeze(text)

@@ -109,7 +109,6 @@ def _follows(desk: Desk, sheet: Sheet) -> bool:
 def take_leftover(desk: Desk) -> None:
     """Everything that no step has claimed, as it stands."""
     for sheet in desk.sheets:
-        spans = [Span(0, len(sheet.text))] if sheet.free else list(sheet.rest())
-        for span in spans:
-            path = desk.append("leftover", squeeze(span.of(sheet.text)))
+        for span in sheet.rest():
+            path = desk.append("leftover", desk.line(sheet, span))
             desk.claim(path, sheet, span, "leftover")

@@ -37,14 +37,14 @@ def take_body(desk: Desk) -> None:
         desk.claim(path, desk.lede, Span(0, len(desk.lede.text)), "body.standfirst")
     for number in desk.body:
         sheet = desk.sheets[number]
-        for span in list(sheet.rest()):
+        for span in sheet.rest():
             kind = page_kind(sheet) if desk.is_page else text_kind(desk, sheet, span)
             if kind is None:
                 continue
             if last is not None and _goes_on(last, sheet):
                 _add_to_last(desk, sheet, span)
             else:
-                path = desk.append("body", Block(squeeze(span.of(sheet.text)), kind))
+                path = desk.append("body", Block(desk.line(sheet, span), kind))
                 desk.claim(path, sheet, span, f"body.{kind.value.replace('_', '-')}")
             last = sheet
 
@@ -56,5 +56,5 @@ def _goes_on(last: Sheet, sheet: Sheet) -> bool:
 
 def _add_to_last(desk: Desk, sheet: Sheet, span: Span) -> None:
     blocks = desk.fields["body"]
-    blocks[-1] = evolve(blocks[-1], text=f"{blocks[-1].text} {squeeze(span.of(sheet.text))}")
+    blocks[-1] = evolve(blocks[-1], text=f"{blocks[-1].text} {desk.line(sheet, span)}")
     desk.claim(f"body[{len(blocks) - 1}]", sheet, span, "body.rest")

@@ -28,6 +28,7 @@ class Containers:
         self.frames = frames
         self._parents = [frame.parent for frame in frames]
         self._homes: dict[int, int] = {}
+        self._kinds: dict[int, str] = {}
 
     def gathered(self, *series: Iterable[tuple[int, float]]) -> list[list[float]]:
         """For each of *series*, pairs of container and value, the sums of what stands in each container or below."""
@@ -36,13 +37,10 @@ class Containers:
             sums = [0.0] * len(self._parents)
             for number, value in values:
                 sums[number] += value
+            for number in range(len(sums) - 1, 0, -1):
+                if sums[number] and self._parents[number] >= 0:
+                    sums[self._parents[number]] += sums[number]
             found.append(sums)
-        for number in range(len(self._parents) - 1, 0, -1):
-            parent = self._parents[number]
-            if parent >= 0:
-                for sums in found:
-                    if sums[number]:
-                        sums[parent] += sums[number]
         return found
 
     def inside(self, tops: Collection[int]) -> list[bool]:
@@ -77,5 +75,8 @@ class Containers:
 
     def kind(self, number: int) -> str:
         """What a container is called: its tag and its classes, numbers left out."""
-        frame = self.frames[number]
-        return f"{frame.tag} {frame.name}".translate(_DIGITS)
+        kind = self._kinds.get(number)
+        if kind is None:
+            frame = self.frames[number]
+            kind = self._kinds[number] = f"{frame.tag} {frame.name}".translate(_DIGITS)
+        return kind

@@ -13,6 +13,7 @@ from articlekit.forms.notes import find_contributor_note
 from articlekit.model import Byline, Caption, ContributorNote, Dateline, EndMatter, Evidence, Parsed
 from articlekit.readers.draft import Claim, Draft, DraftBlock
 from articlekit.span import Span
+from articlekit.typography import squeeze
 
 __all__ = ["Desk", "Sheet"]
 
@@ -26,23 +27,24 @@ class Sheet:
     *taken* holds the spans, counted in the block's own text, that fields have claimed.
     """
 
+    #: the tag of the element that holds the block, empty in plain text
+    tag = ""
+    #: whether the block is beside the article: a related story, a share bar, a comment
+    outside = False
+    #: whether the block stands in another container than the story
+    apart = False
+    #: whether the block stands where a byline does: beside a line with a time, at the end of the story
+    signs = False
+
     def __init__(self, number: int, block: DraftBlock) -> None:
         self.number = number
         self.block = block
         self.text = block.text
+        self.hint = block.hint
+        self.frame = block.frame
         self.taken: list[Span] = []
         #: the fields that have claimed them
         self.paths: list[str] = []
-        self.hint = block.hint
-        self.frame = block.frame
-        #: the tag of the element that holds the block, empty in plain text
-        self.tag = ""
-        #: whether the block is beside the article: a related story, a share bar, a comment
-        self.outside = False
-        #: whether the block stands in another container than the story
-        self.apart = False
-        #: whether the block stands where a byline does: beside a line with a time, at the end of the story
-        self.signs = False
 
     @property
     def free(self) -> bool:
@@ -91,6 +93,9 @@ class Sheet:
 
     def rest(self) -> Iterator[Span]:
         """The unclaimed stretches of the block that hold more than blanks, blanks at their ends left out."""
+        if not self.taken:
+            yield Span(0, len(self.text))
+            return
         at = 0
         for span in [*sorted(self.taken), Span(len(self.text), len(self.text))]:
             between = self.text[at : span.start]
@@ -148,7 +153,7 @@ class Desk:
 
     def part(self, path: str, sheet: Sheet, part: Evidence) -> None:
         """Say that a part of *path* came from *sheet*; *part* counts in the sheet's own text."""
-        self._parts.append(part.within(path, sheet.block.span.start, sheet.block.origin))
+        self._parts.append(part.within(path, sheet.block.start, sheet.block.origin))
 
     def cite(self, path: str, claim: Claim, rule: str) -> None:
         """Say that *path* came from a claim of the page."""
@@ -157,11 +162,11 @@ class Desk:
     def evidence(self) -> tuple[Evidence, ...]:
         """Where every field came from, in the order of the source."""
         spans = [
-            Evidence(path, span.of(sheet.text), span.shifted(sheet.block.span.start), rule, sheet.block.origin)
+            Evidence(path, span.of(sheet.text), span.shifted(sheet.block.start), rule, sheet.block.origin)
             for path, sheet, span, rule in self._spans
         ]
         forms = [
-            part.within(path, sheet.block.span.start, sheet.block.origin)
+            part.within(path, sheet.block.start, sheet.block.origin)
             for path, sheet, found in self._forms
             for part in found.evidence
         ]
@@ -172,6 +177,11 @@ class Desk:
                 key=lambda e: (order.get(e.origin, -1), e.origin, e.span.start, -e.span.end, e.path),
             )
         )
+
+    def line(self, sheet: Sheet, span: Span) -> str:
+        """What *span* of *sheet* says in one line; blocks of a page have single blanks as they are."""
+        text = span.of(sheet.text)
+        return text if self.is_page and "\n" not in text else squeeze(text)
 
     def append(self, field: str, value: object) -> str:
         """Add *value* to the list *field*; the path of the new item."""

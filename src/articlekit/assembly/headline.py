@@ -4,7 +4,7 @@ import itertools
 import re
 from functools import lru_cache
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.looks import is_title
@@ -69,7 +69,7 @@ def find_headline(desk: Desk) -> None:
         desk.fields["headline"] = squeeze(shown.text)
         desk.claim("headline", shown, Span(0, len(shown.text)), "headline.visible")
     elif best.claim is not None:
-        claim = evolve(best.claim, text=_without_site(desk, best.claim.text))
+        claim = best.claim._replace(text=_without_site(desk, best.claim.text))
         desk.fields["headline"] = claim.text
         desk.cite("headline", claim, f"headline.{claim.kind}")
 

@@ -5,11 +5,14 @@ from articlekit.grammar import Finder
 __all__ = ["is_navigation", "is_prose", "is_sentence", "is_short_sentence", "is_title", "weight"]
 
 _SENTENCE_END = Finder(r"[.!?…:。！？][\"'”’“»«」』)\]]{0,3}$")
+_LONGEST_END = 4  # code points
 _CLOCK_ENDS = ("a.m.", "p.m.", "A.M.", "P.M.")
 _WORD = Finder(r"[^\W\d_][\w'’.-]*")
 _WIDE = Finder(r"[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]")
 _PROSE = 80  # code points from which on a sentence is a paragraph
 _LONG_PROSE = 140  # code points from which on any run of small words is
+_MOST_STRANGE = 0.05  # of a text in an alphabet are no Latin letters
+_LOOKED_AT = 240  # code points at the start of a text, by which it is known as prose
 _FEWEST_SMALL = 0.35  # of the words of prose are in small letters
 _FEWEST_SENTENCE = 3  # words
 _MOST_TITLE = 40  # words in the longest headline or deck
@@ -27,13 +30,11 @@ def is_prose(text: str) -> bool:
     False
     """
     length = weight(text)
-    if length < _PROSE:
+    if length < _PROSE or not (length >= _LONG_PROSE or _ends(text)):
         return False
-    words = _words(text)
+    words = _words(text[:_LOOKED_AT])
     small = sum(not word[0].isupper() for word in words)
-    if small < _FEWEST_SMALL * len(words):
-        return False
-    return length >= _LONG_PROSE or _SENTENCE_END.first(text) is not None
+    return small >= _FEWEST_SMALL * len(words)
 
 
 def weight(text: str) -> float:
@@ -43,7 +44,10 @@ def weight(text: str) -> float:
     >>> weight("bridge"), weight("橋が")
     (6, 6)
     """
-    return len(text) if text.isascii() else len(text) + 2 * len(_WIDE.pattern.findall(text))
+    strange = len(text) - len(text.encode("latin-1", "ignore"))
+    if strange <= _MOST_STRANGE * len(text):  # quotation marks and dashes
+        return len(text)
+    return len(text) + 2 * len(_WIDE.pattern.findall(text))
 
 
 def is_sentence(text: str) -> bool:
@@ -53,7 +57,7 @@ def is_sentence(text: str) -> bool:
     >>> is_sentence("It took a year."), is_sentence("Bridge reopens"), is_sentence("June 3 at 6 p.m.")
     (True, False, False)
     """
-    return _SENTENCE_END.first(text) is not None and not text.endswith(_CLOCK_ENDS)
+    return _ends(text) and not text.endswith(_CLOCK_ENDS)
 
 
 def is_short_sentence(text: str) -> bool:
@@ -82,7 +86,7 @@ def is_navigation(text: str) -> bool:
     return (
         len(words) >= _FEWEST_NAVIGATION
         and small <= _MOST_SMALL_NAVIGATION * len(words)
-        and _SENTENCE_END.first(text) is None
+        and not _ends(text)
         and not text.isupper()
     )
 
@@ -97,6 +101,11 @@ def is_title(text: str) -> bool:
     words = _words(text)
     letters = sum(map(str.isalpha, text))
     return 1 < len(words) <= _MOST_TITLE and 2 * letters > len(text) and not is_navigation(text)
+
+
+def _ends(text: str) -> bool:
+    """Whether *text* ends in the mark that ends a sentence."""
+    return _SENTENCE_END.first(text[-_LONGEST_END:]) is not None
 
 
 def _words(text: str) -> list[str]:

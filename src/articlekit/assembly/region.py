@@ -48,7 +48,7 @@ def find_region(desk: Desk) -> None:
     _leave_teasers_out(desk, page)
     scores = {sheet.number: _score(sheet) for sheet in desk.sheets}
     (sums,) = page.gathered((sheet.frame, scores[sheet.number]) for sheet in desk.sheets)
-    best = max(range(len(sums)), key=lambda number: (page.is_home(number), sums[number], number))
+    _, _, best = max((page.is_home(number), weight, number) for number, weight in enumerate(sums))
     inside = page.inside({best})
     for sheet in desk.sheets:
         sheet.apart = not (inside[sheet.frame] or sheet.frame == best)
@@ -103,13 +103,9 @@ def _beside(page: Containers, prose: Sequence[float], headlines: Sequence[float]
 
 def _commented(page: Containers, prose: Sequence[float]) -> float:
     """The prose of all comments: however many there are, what stands above them is no smaller."""
-    inside: list[bool] = []
-    total = 0.0
-    for number, frame in enumerate(page.frames):
-        within = frame.parent >= 0 and inside[frame.parent]
-        inside.append(within or frame.hint is Hint.COMMENT)
-        total += prose[number] if inside[-1] and not within else 0
-    return total
+    comments = {number for number, frame in enumerate(page.frames) if frame.hint is Hint.COMMENT}
+    inside = page.inside(comments) if comments else ()
+    return sum(prose[number] for number in comments if not inside[number])
 
 
 def _prose(sheet: Sheet) -> float:

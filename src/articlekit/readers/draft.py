@@ -1,10 +1,13 @@
-"""The draft of an article: blocks of text in reading order, and what the document claims about itself."""
+"""
+The draft of an article: blocks of text in reading order, and what the document claims about itself.
+
+Its parts are tuples: a page has hundreds of them, and no other immutable value is made as fast.
+"""
 
 from enum import StrEnum
+from typing import NamedTuple
 
 from attrs import field, frozen
-
-from articlekit.span import Span
 
 __all__ = ["Claim", "Draft", "DraftBlock", "Frame", "Hint", "Picture"]
 
@@ -33,24 +36,23 @@ class Hint(StrEnum):
     __hash__ = str.__hash__  # an enumeration's own is slow, and hints are looked up at every element
 
 
-@frozen
-class DraftBlock:
+class DraftBlock(NamedTuple):
     """
     A block of text as it stands in the document.
 
-    *span* counts code points of the source that *origin* names: the empty string is the document
+    *start* counts code points of the source that *origin* names: the empty string is the document
     itself, else it is the path of an element, whose own text is its blocks with one blank between
     each, blanks as a browser shows them. *text* is what stands there. *gap* is the number of blank
     lines in front, *linked* the number of code points that are links, *frame* the place in the
     draft's frames of the container in which the block stands, *picture* that of the picture in
     whose figure it stands.
 
-    >>> DraftBlock("MOSCOW -- ", Span(0, 10)).gap
+    >>> DraftBlock("MOSCOW -- ", 20).gap
     0
     """
 
     text: str
-    span: Span
+    start: int
     origin: str = ""
     hint: Hint = Hint.TEXT
     gap: int = 0
@@ -59,8 +61,7 @@ class DraftBlock:
     picture: int | None = None
 
 
-@frozen
-class Frame:
+class Frame(NamedTuple):
     """
     A container of blocks: *parent* is the place of the one around it, -1 for the outermost; *name* its classes.
 
@@ -74,8 +75,7 @@ class Frame:
     name: str = ""
 
 
-@frozen
-class Picture:
+class Picture(NamedTuple):
     """
     An image of the document: its address as written, its size in pixels where it is given.
 
@@ -88,8 +88,7 @@ class Picture:
     height: int | None = None
 
 
-@frozen
-class Claim:
+class Claim(NamedTuple):
     """
     What a document says of itself outside its running text: *field* is the article's, *origin* where it stands.
 

@@ -7,8 +7,6 @@ from collections import deque
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from attrs import evolve
-
 from articlekit.readers.draft import Claim
 
 __all__ = ["json_ld_claims"]
@@ -23,7 +21,6 @@ _TEXTS = {
     "dateModified": "modified",
     "articleSection": "section",
     "inLanguage": "language",
-    "articleBody": "body",
     "description": "description",
     "keywords": "keywords",
 }
@@ -61,8 +58,7 @@ def json_ld_claims(text: str, path: str, groups: int = 0) -> Iterator[Claim]:
     for number, (node, pointer) in enumerate(nodes, start=groups + 1):
         kind = _kind(node)
         if kind:
-            for claim in _node_claims(node, f"{path}#{pointer}", kind, known):
-                yield evolve(claim, group=number)
+            yield from _node_claims(node, f"{path}#{pointer}", kind, number, known)
 
 
 def _loaded(text: str) -> object:
@@ -109,13 +105,15 @@ def _kind(node: _Node) -> str:
     return "json-ld-page" if any(name.endswith(_PAGES) for name in lower) else ""
 
 
-def _node_claims(node: _Node, origin: str, kind: str, known: Mapping[str, _Node]) -> Iterator[Claim]:
+def _node_claims(node: _Node, origin: str, kind: str, group: int, known: Mapping[str, _Node]) -> Iterator[Claim]:
     for key, field in _TEXTS.items():
-        for pointer, text in _texts(node.get(key), f"/{key}", known):
-            yield Claim(field, text, origin + pointer, kind)
+        if key in node:
+            for pointer, text in _texts(node[key], f"/{key}", known):
+                yield Claim(field, text, origin + pointer, kind, group)
     for key, field in _NAMES.items():
-        for pointer, text in islice(_texts(node.get(key), f"/{key}", known), _MOST_NAMES):
-            yield Claim(field, text, origin + pointer, kind)
+        if key in node:
+            for pointer, text in islice(_texts(node[key], f"/{key}", known), _MOST_NAMES):
+                yield Claim(field, text, origin + pointer, kind, group)
 
 
 def _texts(value: object, pointer: str, known: Mapping[str, _Node], depth: int = 0) -> Iterator[tuple[str, str]]:

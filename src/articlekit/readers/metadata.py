@@ -6,9 +6,9 @@ from lxml import etree
 
 from articlekit.readers.draft import Claim
 from articlekit.readers.jsonld import json_ld_claims
-from articlekit.readers.selectors import ITEM_PROPERTIES, META
+from articlekit.readers.selectors import IN_HEAD, ITEM_PROPERTIES, META
 
-__all__ = ["attribute_claims", "element_claims", "is_claim"]
+__all__ = ["attribute_claims", "claiming", "element_claims"]
 
 _NAMING = ("property", "name", "itemprop", "http-equiv")
 _LONGEST = 10_000  # code points of an attribute that is a claim
@@ -24,37 +24,31 @@ def element_claims(
         yield from json_ld_claims("".join(element.itertext()), path_of(element), groups)
 
 
-def is_claim(meta: etree._Element) -> bool:
-    """Whether a ``meta`` element has a name that claims something."""
-    return any((meta.get(key) or "").strip().lower() in META for key in _NAMING)
+def claiming(head: etree._Element) -> Iterator[etree._Element]:
+    """The elements in *head* that may claim something: of its many links those to the page itself."""
+    for element in head.iter(*IN_HEAD):
+        if element.tag != "link" or "canonical" in element.get("rel", "").lower():
+            yield element
 
 
 def attribute_claims(
     tag: str, attributes: Mapping[str, str], element: etree._Element, path_of: Callable[[etree._Element], str]
 ) -> Iterator[Claim]:
     """What the attributes of an element claim, of any element the item properties, times and relations."""
-    path = path_of(element)
     if tag == "meta":
-        yield from _meta_claims(attributes, path)
+        for name in _NAMING:
+            known = META.get(attributes[name].strip().lower()) if name in attributes else None
+            if known is not None:
+                yield from _claims(known[0], attributes.get("content"), f"{path_of(element)}/@content", known[1])
+                return
     elif tag == "html":
         key = "lang" if attributes.get("lang") else "xml:lang"
-        yield from _claims("language", attributes.get(key), f"{path}/@{key}", "html")
+        yield from _claims("language", attributes.get(key), f"{path_of(element)}/@{key}", "html")
     elif tag == "link":
         if "canonical" in attributes.get("rel", "").lower().split():
-            yield from _claims("url", attributes.get("href"), f"{path}/@href", "link")
+            yield from _claims("url", attributes.get("href"), f"{path_of(element)}/@href", "link")
     elif "itemprop" in attributes or "datetime" in attributes or "rel" in attributes:
-        yield from _visible_claims(attributes, element, path)
-
-
-def _meta_claims(attributes: Mapping[str, str], path: str) -> Iterator[Claim]:
-    content = attributes.get("content")
-    for name in _NAMING:
-        key = attributes.get(name)
-        if key and content:
-            field, kind = META.get(key.strip().lower(), ("", ""))
-            if field:
-                yield from _claims(field, content, f"{path}/@content", kind)
-                return
+        yield from _visible_claims(attributes, element, path_of(element))
 
 
 def _visible_claims(attributes: Mapping[str, str], element: etree._Element, path: str) -> Iterator[Claim]:

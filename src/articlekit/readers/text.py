@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from articlekit.readers.draft import Draft, DraftBlock
-from articlekit.span import Span
 
 __all__ = ["read_text"]
 
@@ -47,7 +46,7 @@ def _lines(text: str) -> Iterator[DraftBlock]:
         line = found[0]
         if line.strip():
             start = found.start() + len(line) - len(line.lstrip())
-            yield DraftBlock(line.strip(), Span(start, start + len(line.strip())), gap=gap)
+            yield DraftBlock(line.strip(), start, gap=gap)
             gap, ended = 0, False
         elif line[0] in "\r\n\u2028\u2029\x0b\x0c\x85":
             gap += ended
@@ -77,5 +76,5 @@ def _unwrapped(text: str, lines: list[DraftBlock]) -> Iterator[DraftBlock]:
 
 
 def _joined(text: str, lines: list[DraftBlock]) -> DraftBlock:
-    span = Span(lines[0].span.start, lines[-1].span.end)
-    return DraftBlock(span.of(text), span, gap=lines[0].gap)
+    start, stop = lines[0].start, lines[-1].start + len(lines[-1].text)
+    return DraftBlock(text[start:stop], start, gap=lines[0].gap)

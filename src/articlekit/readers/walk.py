@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from itertools import groupby
-from typing import cast
+from typing import ClassVar, cast
 
 from lxml import etree
 
 from articlekit.readers.beside import is_of_links, is_short_cell, seen_text, text_beside
 from articlekit.readers.draft import Claim, DraftBlock, Frame, Hint, Picture
-from articlekit.readers.metadata import attribute_claims, element_claims, is_claim
+from articlekit.readers.metadata import attribute_claims, claiming, element_claims
 from articlekit.readers.paths import unnamed
 from articlekit.readers.pictures import Images
 from articlekit.readers.selectors import (
@@ -17,7 +17,6 @@ from articlekit.readers.selectors import (
     FORMATTING,
     HEAD,
     HEADINGS,
-    IN_HEAD,
     INLINE,
     LINES,
     LISTS,
@@ -29,7 +28,6 @@ from articlekit.readers.selectors import (
     attribute_hint,
     named_hint,
 )
-from articlekit.span import Span
 
 __all__ = ["Walk"]
 
@@ -42,6 +40,7 @@ _OPEN_ENDED = frozenset(" \t\r\n\u00a0\0([{-–—/‘“„«'\"@#")
 _CLOSING = frozenset(" \t\r\n\u00a0)]},.;:!?’”»-–—/")
 
 _End = Callable[[], None]
+_Start = Callable[..., _End | None]  # of the walk, a tag and its element
 
 
 class _Box:
@@ -84,14 +83,20 @@ class Walk:
         self._run(root)
         self._flush()
 
+    @property
+    def pictures(self) -> list[Picture]:
+        """The pictures that have captions."""
+        return self._images.pictures
+
     def _run(self, root: etree._Element) -> None:
+        """Begin and end each element in its turn, and gather the texts in and behind it."""
         walk = etree.iterwalk(root, events=("start", "end"))
         ends: list[_End | None] = []  # what to do where each open element ends
-        parts = self._parts
+        parts, starts, box = self._parts, self._STARTS, Walk._start_box
         for event, element in walk:
             if event == "start":
                 tag = cast("str", element.tag)
-                end = _nothing if tag in FORMATTING else self._start(tag, element)
+                end = starts.get(tag, box)(self, tag, element)
                 ends.append(end)
                 if end is None:
                     walk.skip_subtree()
@@ -99,7 +104,7 @@ class Walk:
                 text = element.text
             else:
                 end = ends.pop()
-                if end is not None and end is not _nothing:
+                if end is not None:
                     end()
                 text = element.tail
             if text and (parts or not text.isspace()):
@@ -107,48 +112,54 @@ class Walk:
                     self._linked += len(text)
                 parts.append(text)
 
-    def _start(self, tag: str, element: etree._Element) -> _End | None:
-        """Begin an element; what to do where it ends, None where all that is in it has been read or is skipped."""
-        if tag in INLINE:
-            return self._start_inline(tag, element)
-        if tag in CLAIMING:
-            self._claim_element(tag, element)
-            return None
-        if tag == "head" and all(child.tag in HEAD for child in element):
-            self._read_head(element)
-            return None
-        if tag in CELLS and is_short_cell(element):
-            self._parts.append(" ")
-            return self._end_cell
-        return self._end_box if tag not in SKIPPED and self._start_box(tag, element) else None
+    # --------------------------------------------------------------------------- starts
+    #
+    # Each begins an element and tells what to do where it ends; None where all that is in it has
+    # been read, or is skipped. Which tags begin how is told by _STARTS.
 
-    def _claim_element(self, tag: str, element: etree._Element) -> None:
-        """What a title or a script claims, in groups that no other claims have."""
-        found = list(element_claims(tag, element, self._path_of, self._groups))
-        self._groups = max(self._groups, *(claim.group for claim in found), 0)
-        self.claims += found
+    def _skip(self, _: str, __: etree._Element) -> None:
+        """Begin an element that holds nothing to read."""
 
-    def _end_cell(self) -> None:
+    def _start_letters(self, _: str, __: etree._Element) -> _End:
+        """Begin an element that changes the look of letters."""
+        return _nothing
+
+    def _start_claim(self, tag: str, element: etree._Element) -> None:
+        """Begin a title or a script, which may claim something of the page."""
+        self._claim_element(tag, element)
+
+    def _start_head(self, tag: str, element: etree._Element) -> _End | None:
+        """Begin the head, which holds no text, unless the parser has put the first elements of the page there."""
+        if not all(child.tag in HEAD for child in element):
+            return self._start_box(tag, element)
+        self._read_head(element)
+        return None
+
+    def _start_break(self, _: str, __: etree._Element) -> _End:
+        """Begin a line break."""
+        self._parts.append(_BREAK)
+        return _nothing
+
+    def _start_cell(self, tag: str, element: etree._Element) -> _End | None:
+        """Begin a cell of a table, a word in the line that its row is or a container."""
+        if not is_short_cell(element):
+            return self._start_box(tag, element)
         self._parts.append(" ")
+        return self._end_cell
 
-    def _read_head(self, head: etree._Element) -> None:
-        """The claims in the head of the page, which holds no text."""
-        for element in head.iter(*IN_HEAD):
-            tag = str(element.tag)
-            if tag in CLAIMING:
-                self._claim_element(tag, element)
-            elif tag == "link" or is_claim(element):
-                self.claims += attribute_claims(tag, dict(element.items()), element, self._path_of)
+    def _start_list(self, tag: str, element: etree._Element) -> _End | None:
+        """Begin a list, kept as one block where it is of links."""
+        end = self._start_box(tag, element)
+        if end is None or not is_of_links(element):
+            return end
+        text = seen_text(element)
+        if text:
+            self._keep(text, len(text))
+        self._close()
+        return None
 
-    @property
-    def pictures(self) -> list[Picture]:
-        """The pictures that have captions."""
-        return self._images.pictures
-
-    # --------------------------------------------------------------------------- boxes
-
-    def _start_box(self, tag: str, element: etree._Element) -> bool:
-        """Begin a block; False where all of it stands beside the article, and is kept as one."""
+    def _start_box(self, tag: str, element: etree._Element) -> _End | None:
+        """Begin a block, kept at once where all of it stands beside the article."""
         name, hint = "", TAG_HINTS.get(tag, Hint.TEXT)
         items = element.items()
         if len(items) == 1 and items[0][0] == "class":
@@ -159,119 +170,153 @@ class Walk:
             name = attributes.get("class", "")
             hint = (tag not in PAGE and attribute_hint(attributes)) or hint
             self._claim(tag, attributes, element)
-        outside = hint in OUTSIDE
-        if self._parts and not (outside and self._boxes[-1].tag in LINES):
-            self._flush()
-        self._boxes.append(_Box(tag, hint, element, name))
-        self._outside += outside
-        self._captions += hint is Hint.CAPTION
-        if (outside and tag not in LINES and self._keep_beside(element)) or (
-            tag in LISTS and self._keep_links(element)
-        ):
-            self._close_box()
-            return False
+        if hint in OUTSIDE and tag not in LINES and self._keep_beside(_Box(tag, hint, element, name)):
+            return None
         if self._parts:
             self._flush()
-        return True
+        self._open(_Box(tag, hint, element, name))
+        return self._end_box
+
+    def _start_inline(self, tag: str, element: etree._Element) -> _End:
+        """Begin an element in a line of text, or a block where its attributes make it one."""
+        items = element.items()
+        if items and self._cut(tag, dict(items), element):
+            return self._end_box
+        return self._break if self._is_parted(tag, element) else _nothing
+
+    def _start_picture(self, tag: str, element: etree._Element) -> _End:
+        self._images.see(dict(element.items()), len(self.blocks))
+        return self._break if self._is_parted(tag, element) else _nothing
+
+    def _start_link(self, tag: str, element: etree._Element) -> _End:
+        if element.get("rel") or element.get("itemprop"):
+            self._claim(tag, dict(element.items()), element)
+        parted = self._is_parted(tag, element)
+        self._links += 1
+        return self._end_parted_link if parted else self._end_link
+
+    #: how the elements of each tag begin; all others are boxes
+    _STARTS: ClassVar[dict[str, _Start]] = {
+        **dict.fromkeys(SKIPPED, _skip),
+        **dict.fromkeys(CLAIMING, _start_claim),
+        "head": _start_head,
+        **dict.fromkeys(FORMATTING, _start_letters),
+        **dict.fromkeys(INLINE, _start_inline),
+        "br": _start_break,
+        "a": _start_link,
+        **dict.fromkeys(PICTURES, _start_picture),
+        **dict.fromkeys(CELLS, _start_cell),
+        **dict.fromkeys(LISTS, _start_list),
+    }
+
+    # --------------------------------------------------------------------------- ends
 
     def _end_box(self) -> None:
         if self._parts:
             self._flush()
-        self._close_box()
+        self._close()
 
-    def _close_box(self) -> None:
-        hint = self._boxes.pop().hint
-        self._outside -= hint in OUTSIDE
-        self._captions -= hint is Hint.CAPTION
+    def _end_cell(self) -> None:
+        self._parts.append(" ")
 
-    def _keep_beside(self, element: etree._Element) -> bool:
-        """Keep all that *element* holds as one block, unless it holds paragraphs or the headline."""
-        text = None if self._outside > _MOST_OUTSIDE and len(element) else text_beside(element)
-        if text:
-            self._keep(text, len(text))
-        return text is not None
+    def _end_link(self) -> None:
+        self._links -= 1
 
-    def _keep_links(self, element: etree._Element) -> bool:
-        """Keep a list of links as one block; whether it is one."""
-        if not is_of_links(element):
-            return False
-        text = seen_text(element)
-        if text:
-            self._keep(text, len(text))
-        return True
+    def _end_parted_link(self) -> None:
+        self._links -= 1
+        self._break()
+
+    def _break(self) -> None:
+        self._parts.append(_BREAK)
+
+    # --------------------------------------------------------------------------- claims
+
+    def _claim_element(self, tag: str, element: etree._Element) -> None:
+        """What a title or a script claims, in groups that no other claims have."""
+        found = list(element_claims(tag, element, self._path_of, self._groups))
+        self._groups = max(self._groups, *(claim.group for claim in found), 0)
+        self.claims += found
+
+    def _read_head(self, head: etree._Element) -> None:
+        """The claims in the head of the page."""
+        for element in claiming(head):
+            tag = str(element.tag)
+            if tag in CLAIMING:
+                self._claim_element(tag, element)
+            else:
+                self.claims += attribute_claims(tag, dict(element.items()), element, self._path_of)
 
     def _claim(self, tag: str, attributes: dict[str, str], element: etree._Element) -> None:
         if tag in PAGE or "itemprop" in attributes or "datetime" in attributes or "rel" in attributes:
             self.claims += attribute_claims(tag, attributes, element, self._path_of)
 
-    # --------------------------------------------------------------------------- inline elements
+    # --------------------------------------------------------------------------- boxes
 
-    def _start_inline(self, tag: str, element: etree._Element) -> _End:
-        if tag == "br":
-            self._parts.append(_BREAK)
-            return _nothing
-        if tag == "a":
-            if element.get("rel") or element.get("itemprop"):
-                self._claim(tag, dict(element.items()), element)
-        elif (items := element.items()) and self._is_block(tag, dict(items), element):
-            return self._end_box
-        if self._parts and self._touches(tag, element):
-            self._parts.append(_BREAK)
-        touched = self._is_of_parts() and (element.tail or " ")[:1] not in _CLOSING
-        if tag == "a":
-            self._links += 1
-            return self._end_touched_link if touched else self._end_link
-        return self._break if touched else _nothing
+    def _open(self, box: _Box) -> None:
+        self._boxes.append(box)
+        if box.hint is not Hint.TEXT:
+            self._outside += box.hint in OUTSIDE
+            self._captions += box.hint is Hint.CAPTION
 
-    def _is_block(self, tag: str, attributes: dict[str, str], element: etree._Element) -> bool:
-        """Look at the attributes of an inline element; whether it is a block all the same."""
-        if tag in PICTURES:
-            self._images.see(attributes, len(self.blocks))
+    def _close(self) -> None:
+        hint = self._boxes.pop().hint
+        if hint is not Hint.TEXT:
+            self._outside -= hint in OUTSIDE
+            self._captions -= hint is Hint.CAPTION
+
+    def _keep_beside(self, box: _Box) -> bool:
+        """Keep all that *box* holds as one block, unless it holds paragraphs or the headline."""
+        text = None if self._outside >= _MOST_OUTSIDE and len(box.element) else text_beside(box.element)
+        if text is None:
             return False
-        self._claim(tag, attributes, element)
-        return not self._links and self._cut(tag, attributes, element)
+        if self._parts and self._boxes[-1].tag not in LINES:
+            self._flush()
+        if text:
+            self._open(box)
+            self._keep(text, len(text))
+            self._close()
+        return True
 
     def _cut(self, tag: str, attributes: dict[str, str], element: etree._Element) -> bool:
         """Begin a block at an inline element that is a part of a line and has a name; whether it is one."""
+        self._claim(tag, attributes, element)
         box = self._boxes[-1]
-        if box.tag in LINES:
+        if self._links or box.tag in LINES:
             return False
         hint = Hint.TIME if "datetime" in attributes else attribute_hint(attributes)
         if hint is None or hint is box.hint or (box.tag in HEADINGS and hint not in _CUT_IN_HEADINGS):
             return False
         if self._parts:
             self._flush()
-        self._boxes.append(_Box(tag, hint, element))
-        self._outside += hint in OUTSIDE
-        self._captions += hint is Hint.CAPTION
+        self._open(_Box(tag, hint, element))
         return True
 
-    def _touches(self, tag: str, element: etree._Element) -> bool:
-        """Whether nothing but a style sheet separates an element from the one before it."""
-        box = self._boxes[-1]
-        if self._is_of_parts():
-            end = self._parts[-1]
-            quoted = end[-1:] in ("'", '"') and end[-2:-1].isalnum()
-            return (quoted or end[-1:] not in _OPEN_ENDED) and (element.text or " ")[:1] not in _CLOSING
-        if tag != "a" and box.tag in LINES:
-            return False
-        before = element.getprevious()
-        return before is not None and before.tag == tag and not before.tail and self._parts[-1] != _BREAK
+    # --------------------------------------------------------------------------- parts of a line
+
+    def _is_parted(self, tag: str, element: etree._Element) -> bool:
+        """Part an element from the one before it where only a style sheet does; whether one parts it from the next."""
+        of_parts = self._is_of_parts()
+        if self._parts and (self._touches_in_parts(element) if of_parts else self._touches(tag, element)):
+            self._break()
+        return of_parts and (element.tail or " ")[:1] not in _CLOSING
 
     def _is_of_parts(self) -> bool:
         """Whether the block is a byline or a heading, whose parts a style sheet sets on lines of their own."""
         box = self._boxes[-1]
         return box.hint is Hint.BYLINE or box.tag in HEADINGS
 
-    def _break(self) -> None:
-        self._parts.append(_BREAK)
+    def _touches_in_parts(self, element: etree._Element) -> bool:
+        """Whether no blank separates an element from the text before it."""
+        end = self._parts[-1]
+        quoted = end[-1:] in ("'", '"') and end[-2:-1].isalnum()
+        return (quoted or end[-1:] not in _OPEN_ENDED) and (element.text or " ")[:1] not in _CLOSING
 
-    def _end_link(self) -> None:
-        self._links -= 1
-
-    def _end_touched_link(self) -> None:
-        self._links -= 1
-        self._break()
+    def _touches(self, tag: str, element: etree._Element) -> bool:
+        """Whether nothing separates an element from one of its kind before it."""
+        if tag != "a" and self._boxes[-1].tag in LINES:
+            return False
+        before = element.getprevious()
+        return before is not None and before.tag == tag and not before.tail and self._parts[-1] != _BREAK
 
     # --------------------------------------------------------------------------- blocks
 
@@ -297,29 +342,23 @@ class Walk:
     def _keep(self, text: str, linked: int) -> None:
         box = self._boxes[-1]
         start, box.at = box.at, box.at + len(text) + 1
-        self.blocks.append(
-            DraftBlock(
-                text,
-                Span(start, start + len(text)),
-                self._path_of(box.element),
-                box.hint,
-                linked=min(linked, len(text)),
-                frame=self._frame(len(self._boxes) - 1),
-                picture=self._images.of_caption(len(self.blocks)) if self._captions else None,
-            )
-        )
+        frame = box.frame if box.frame >= 0 else self._frame()
+        picture = self._images.of_caption(len(self.blocks)) if self._captions else None
+        origin = self._path_of(box.element)
+        self.blocks.append(DraftBlock(text, start, origin, box.hint, 0, min(linked, len(text)), frame, picture))
 
-    def _frame(self, depth: int) -> int:
-        """The frame of the box at *depth*, made with those around it when the first text stands in it."""
-        low = depth
-        while low >= 0 and self._boxes[low].frame < 0:
+    def _frame(self) -> int:
+        """The frame of the innermost box, made with those around it where the first text stands in it."""
+        boxes = self._boxes
+        low = len(boxes)
+        while low and boxes[low - 1].frame < 0:
             low -= 1
-        parent = self._boxes[low].frame if low >= 0 else -1
-        for box in self._boxes[low + 1 : depth + 1]:
+        parent = boxes[low - 1].frame if low else -1
+        for box in boxes[low:]:
             self.frames.append(Frame(parent, box.hint, box.tag, box.name))
             parent = box.frame = len(self.frames) - 1
         return parent
 
 
 def _nothing() -> None:
-    """What is done where an element ends that only changes the look of letters."""
+    """What is done where an element ends that changes no block."""

@@ -28,9 +28,10 @@ _MOST_QUALIFIERS = 4
 _CITIES, _REGIONS, _COUNTRIES = (
     tuple(f"places[{i}].{part}" for i in range(_MOST_PLACES)) for part in ("city", "region", "country")
 )
-#: capitals of the Latin-1 repertoire, and the letters of every other script, with case or without
-_UPPER = "[A-ZÀ-ÖØ-Þ\u0100-\u1fff\u2c00-\ud7ff]"
-_UPPER_OR_DIGIT = _UPPER[:-1] + "0-9]"
+#: capitals of the Latin-1 repertoire, and the letters of every other script, with case or without: as all letters less
+#: a few, since a class of wide ranges takes milliseconds to compile
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_UPPER_OR_DIGIT = r"[^\W_a-zß-öø-ÿ]"
 _INNER = rf"[{APOSTROPHES}{HYPHENS}]"
 #: a capital word keeps the small letters of Mc and its kin; a short one may carry a full stop, as in ST. PAUL
 _CAPITAL_WORD = (
