@@ -33,12 +33,15 @@ def claimed_authors(desk: Desk) -> list[Claimed]:
 
     Those that name people stand in front of those that name organisations only; of these the first alone is kept.
     """
-    publishers = {folded_name(claim.text) for claim in desk.draft.claims if claim.field == "publisher"}
+    publishers = {folded_name(claim.text) for claim in desk.claimed["publisher"]}
     people: list[Claimed] = []
     others: list[Claimed] = []
+    known: dict[str, Byline | None] = {}  # most pages say the same in each vocabulary
     for kind in _KINDS:
         claims = dict.fromkeys(claims_of(desk, "author", (kind,)))
-        read = [(claim, byline) for claim in claims if (byline := _read(claim.text, publishers))]
+        for text in {claim.text for claim in claims} - known.keys():
+            known[text] = _read(text, publishers)
+        read = [(claim, byline) for claim in claims if (byline := known[claim.text])]
         named = [pair for pair in read if pair[1].authors]
         if named:
             people.append(named[:1] if kind in _VISIBLE else read)

@@ -16,7 +16,7 @@ _MOST_KEYWORDS = 100
 
 def claims_of(desk: Desk, field: str, kinds: Sequence[str] = _KINDS) -> Iterator[Claim]:
     """The claims for *field*, those of the vocabulary that stands first in *kinds* first."""
-    claims = [claim for claim in desk.draft.claims if claim.field == field and claim.group not in desk.foreign]
+    claims = [claim for claim in desk.claimed[field] if claim.group not in desk.foreign]
     for kind in kinds:
         yield from (claim for claim in claims if claim.kind == kind)
 

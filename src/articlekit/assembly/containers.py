@@ -17,31 +17,30 @@ _DIGITS = str.maketrans("", "", "0123456789")
 
 class Containers:
     """
-    The containers of a page; each stands behind the one around it.
+    The containers of a page, each behind the one around it; *blocks* are the numbers of those its blocks stand in.
 
-    >>> page = Containers([Frame(-1, tag="body"), Frame(0, tag="div"), Frame(1, tag="p")])
-    >>> page.home(2), page.gathered([(2, 5.0)])[0], page.inside({1})
-    (1, [5.0, 5.0, 5.0], [False, False, True])
+    >>> page = Containers([Frame(-1, tag="body"), Frame(0, tag="div"), Frame(1, tag="p")], blocks=[2, 1])
+    >>> page.home(2), page.sums([5.0, 1.0]), page.inside({1})
+    (1, [6.0, 6.0, 5.0], [False, False, True])
     """
 
-    def __init__(self, frames: Sequence[Frame]) -> None:
+    def __init__(self, frames: Sequence[Frame], blocks: Sequence[int]) -> None:
         self.frames = frames
+        self._blocks = blocks
         self._parents = [frame.parent for frame in frames]
         self._homes: dict[int, int] = {}
         self._kinds: dict[int, str] = {}
 
-    def gathered(self, *series: Iterable[tuple[int, float]]) -> list[list[float]]:
-        """For each of *series*, pairs of container and value, the sums of what stands in each container or below."""
-        found = []
-        for values in series:
-            sums = [0.0] * len(self._parents)
-            for number, value in values:
-                sums[number] += value
-            for number in range(len(sums) - 1, 0, -1):
-                if sums[number] and self._parents[number] >= 0:
-                    sums[self._parents[number]] += sums[number]
-            found.append(sums)
-        return found
+    def sums(self, values: Iterable[float]) -> list[float]:
+        """For each container the sum of the *values* of the blocks in it or below; there is one for every block."""
+        parents = self._parents
+        sums = [0.0] * len(parents)
+        for number, value in zip(self._blocks, values, strict=True):
+            sums[number] += value
+        for number in range(len(sums) - 1, 0, -1):
+            if sums[number] and parents[number] >= 0:
+                sums[parents[number]] += sums[number]
+        return sums
 
     def inside(self, tops: Collection[int]) -> list[bool]:
         """Which containers stand in one of *tops*, themselves left out."""

@@ -1,5 +1,6 @@
 """The desk on which a draft becomes an article: what is claimed, by which rule, and what is left."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
@@ -113,6 +114,10 @@ class Desk:
         #: whether the draft is of a page, with containers and claims, and not of plain text
         self.is_page = bool(draft.frames or draft.claims)
         self.sheets = [Sheet(number, block) for number, block in enumerate(draft.blocks)]
+        #: what the page claims of each field
+        self.claimed: defaultdict[str, list[Claim]] = defaultdict(list)
+        for claim in draft.claims:
+            self.claimed[claim.field].append(claim)
         self.fields: dict[str, Any] = {}
         #: the sheets that hold the body, from its lead to behind its last paragraph
         self.body = range(0)

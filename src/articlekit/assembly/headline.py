@@ -76,8 +76,8 @@ def find_headline(desk: Desk) -> None:
 
 def _without_site(desk: Desk, text: str) -> str:
     """A claimed headline without the name of its site behind it, which a claim or the page's address tells."""
-    names = {_key(claim.text) for claim in desk.draft.claims if claim.field == "publisher"}
-    addresses = [desk.draft.url or "", *(claim.text for claim in desk.draft.claims if claim.field == "url")]
+    names = {_key(claim.text) for claim in desk.claimed["publisher"]}
+    addresses = [desk.draft.url or "", *(claim.text for claim in desk.claimed["url"])]
     hosts = [_key(found[1]) for address in addresses if (found := _HOST.match(address))]
     marks = [*SITE_MARK.all(text)]
     for mark, behind in itertools.zip_longest(marks, marks[1:]):
@@ -107,7 +107,7 @@ def _headings(desk: Desk, claims: list[Claim]) -> list[_Candidate]:
 
 def _foreign(desk: Desk, best: _Candidate) -> frozenset[int]:
     """The groups of claims that have another headline, where one has this."""
-    headlines = {c.group: _key(c.text) for c in desk.draft.claims if c.field == "headline" and c.group}
+    headlines = {c.group: _key(c.text) for c in desk.claimed["headline"] if c.group}
     own = {group for group, key in headlines.items() if key == best.key}
     return frozenset(headlines.keys() - own) if own else frozenset()
 
@@ -115,8 +115,8 @@ def _foreign(desk: Desk, best: _Candidate) -> frozenset[int]:
 def _claims(desk: Desk) -> list[Claim]:
     """The first claim of each vocabulary."""
     first: dict[str, Claim] = {}
-    for claim in desk.draft.claims:
-        if claim.field == "headline" and claim.kind in _KINDS and _key(claim.text):
+    for claim in desk.claimed["headline"]:
+        if claim.kind in _KINDS and _key(claim.text):
             first.setdefault(claim.kind, claim)
     return [first[kind] for kind in _KINDS if kind in first]
 
@@ -147,9 +147,7 @@ def _extends(claim: Claim, candidate: _Candidate) -> bool:
     """Whether a claim is the candidate and a site's name, behind a separator or in front of one."""
     text, key = claim.text, _key(claim.text)
     if key.startswith(candidate.key):
-        rest = text
-        for character in candidate.key:
-            rest = rest[rest.lower().find(character) + 1 :]
+        rest = _behind(text, len(candidate.key))
         mark = rest.lstrip("\"'”’»)…!?. ")[:1]
         return len(rest) <= len(candidate.text) and mark in (*_SEPARATORS, ":")
     front = text[: -len(candidate.text)].rstrip()
@@ -159,6 +157,15 @@ def _extends(claim: Claim, candidate: _Candidate) -> bool:
         and front[-1:] in tuple(_SEPARATORS)
         and len(front) <= len(candidate.text)
     )
+
+
+def _behind(text: str, letters: int) -> str:
+    """What stands behind so many letters and digits of *text*."""
+    for at, character in enumerate(text):
+        letters -= character.isalnum()
+        if letters == 0:
+            return text[at + 1 :]
+    return ""
 
 
 def _visible_stand_in(desk: Desk, visible: list[_Candidate], claims: list[Claim]) -> Sheet | None:

@@ -259,7 +259,7 @@ def _take_lines(desk: Desk, lines: Sequence[_Line]) -> None:
 
 def _publishers(desk: Desk) -> frozenset[str]:
     """The first words of the publishers' names, without ending of a domain."""
-    return frozenset(folded_name(c.text.split(".")[0]) for c in desk.draft.claims if c.field == "publisher")
+    return frozenset(folded_name(c.text.split(".")[0]) for c in desk.claimed["publisher"])
 
 
 def _explain_authors(desk: Desk, sheet: Sheet, found: Parsed[Byline], numbers: dict[str, str]) -> None:

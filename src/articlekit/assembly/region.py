@@ -41,14 +41,13 @@ def find_region(desk: Desk) -> None:
     """Say of each sheet what it is on its page, and whether it stands in the container of the story."""
     if not desk.draft.frames:
         return
-    page = Containers(desk.draft.frames)
+    page = Containers(desk.draft.frames, [sheet.frame for sheet in desk.sheets])
     for sheet in desk.sheets:
         sheet.tag = page.frames[sheet.frame].tag
     _resolve(desk, page)
     _leave_teasers_out(desk, page)
-    scores = {sheet.number: _score(sheet) for sheet in desk.sheets}
-    (sums,) = page.gathered((sheet.frame, scores[sheet.number]) for sheet in desk.sheets)
-    _, _, best = max((page.is_home(number), weight, number) for number, weight in enumerate(sums))
+    scores = [_score(sheet) for sheet in desk.sheets]
+    _, _, best = max((page.is_home(number), weight, number) for number, weight in enumerate(page.sums(scores)))
     inside = page.inside({best})
     for sheet in desk.sheets:
         sheet.apart = not (inside[sheet.frame] or sheet.frame == best)
@@ -57,11 +56,9 @@ def find_region(desk: Desk) -> None:
 
 def _resolve(desk: Desk, page: Containers) -> None:
     """Say of each sheet what the containers around it make of it."""
-    text, prose, headlines = page.gathered(
-        ((sheet.frame, len(sheet.text)) for sheet in desk.sheets),
-        ((sheet.frame, _prose(sheet)) for sheet in desk.sheets),
-        ((sheet.frame, 1.0) for sheet in desk.sheets if sheet.hint is Hint.HEADLINE),
-    )
+    text = page.sums([len(sheet.text) for sheet in desk.sheets])
+    prose = page.sums([_prose(sheet) for sheet in desk.sheets])
+    headlines = page.sums([sheet.hint is Hint.HEADLINE for sheet in desk.sheets])
     apart = _beside(page, prose, headlines)
     hints: list[Hint] = []
     outside: list[bool] = []

@@ -107,7 +107,7 @@ def nearly_known(words: Sequence[str]) -> bool:
     """
     written = words_key(" ".join(words))
     kin = _names_by_last_word().get(written.rpartition(" ")[2], ())
-    return bool(get_close_matches(written, kin, 1, _NEARLY))
+    return bool(kin and get_close_matches(written, kin, 1, _NEARLY))
 
 
 @cache
