@@ -174,9 +174,12 @@ ITEM_PROPERTIES = {
 #: classes that hide an element, unless others show it on some screens
 _HIDING = _words("hidden d-none hide is-hidden u-hidden visually-hidden display-none")
 _SHOWING = re.compile(r"(?:^|[:-])(?:block|flex|grid|inline)$")
-_ALL_NAMES = frozenset().union(*(words for _, words in NAMED))
+#: word -> the number of the first row of `NAMED` that has it
+_ROWS = {word: number for number, (_, words) in reversed(list(enumerate(NAMED))) for word in words}
+_KNOWN_WORDS = frozenset(_ROWS)
 _CAMEL = re.compile(r"[A-Z]?[a-z]+(?:[A-Z][a-z]+){0,9}")
 _CAMEL_WORD = re.compile(r"[A-Z]?[a-z]+")
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _LONGEST_NAME = 400
 #: pieces of a name that say what a layout has or does, not what the element is: ``has-sidebar``, ``overflow-hidden``
 _OF_LAYOUT = _words("has no with without is not js overflow type main theia")
@@ -191,12 +194,12 @@ def attribute_hint(attributes: Mapping[str, str]) -> Hint | None:
     """
     if "hidden" in attributes or ("style" in attributes and _UNSEEN.search(attributes["style"][:_LONGEST_NAME])):
         return Hint.ASIDE
-    for name in attributes.get("itemprop", "").lower().split():
-        if name in _PROPERTIES:
-            return _PROPERTIES[name]
-    role = _ROLES.get(attributes.get("role", ""))
-    if role is not None:
-        return role
+    if "itemprop" in attributes:
+        for name in attributes["itemprop"].lower().split():
+            if name in _PROPERTIES:
+                return _PROPERTIES[name]
+    if attributes.get("role") in _ROLES:
+        return _ROLES[attributes["role"]]
     return named_hint(f"{attributes.get('class', '')} {attributes.get('id', '')}"[:_LONGEST_NAME])
 
 
@@ -206,18 +209,27 @@ def named_hint(name: str) -> Hint | None:
     tokens = name.split()
     if not _HIDING.isdisjoint(tokens) and not any(map(_SHOWING.search, tokens)):
         return Hint.ASIDE
-    first = min(map(_row, tokens), default=len(NAMED))
+    if _KNOWN_WORDS.isdisjoint(_pieces(name)):
+        return None
+    first = min(map(_row, tokens))
     return NAMED[first][0] if first < len(NAMED) else None
 
 
-@lru_cache(maxsize=16_384)
+def _pieces(name: str) -> list[str]:
+    """All that may be words of *name*, seen at a glance: most names have none that is known."""
+    if name.islower():
+        return name.replace("_", " ").replace("-", " ").split()
+    return [word.lower() for word in _WORD.findall(name)]
+
+
+@lru_cache(maxsize=4096)
 def _row(token: str) -> int:
     """The number of the first row of `NAMED` that has a word of *token*, their number where none has."""
     pieces = token.replace("_", "-").split("-")
-    if pieces[0] in _OF_LAYOUT or (token.islower() and _ALL_NAMES.isdisjoint(pieces)):
+    if pieces[0] in _OF_LAYOUT:
         return len(NAMED)
-    words = {word for piece in pieces for word in _piece_words(piece)}
-    return next((number for number, (_, known) in enumerate(NAMED) if not known.isdisjoint(words)), len(NAMED))
+    words = pieces if token.islower() else [word for piece in pieces for word in _piece_words(piece)]
+    return min([_ROWS[word] for word in words if word in _ROWS], default=len(NAMED))
 
 
 def _piece_words(piece: str) -> list[str]:
