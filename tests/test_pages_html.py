@@ -11,6 +11,7 @@ from timing import best
 
 PAGES = sorted((Path(__file__).parent / "documents" / "html").glob("*.html"))
 STORY = "<h1>Bridge reopens</h1><p>The bridge over the river reopened on Friday, eleven months after the flood.</p>"
+MORE = "<p>It took a year to mend it.</p>"
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
@@ -153,6 +154,40 @@ def test_notes_around_a_story_are_none_of_its_paragraphs() -> None:
 
     assert len(article.paragraphs) == 2
     assert [found.text for found in article.notes] == [correction, note]
+
+
+@pytest.mark.parametrize("name", ["article-block hidden", "card hidden aria-expanded:block"])
+def test_what_is_hidden_until_it_is_asked_for_is_none_of_the_story(name: str) -> None:
+    sign_in = "<p>Create an account to go on reading this story about the bridge.</p>"
+
+    assert len(parse_html(f"{STORY}<div class='{name}'>{sign_in}</div>").paragraphs) == 1
+
+
+def test_what_is_hidden_on_small_screens_only_is_of_the_story() -> None:
+    shown = "<div class='hidden md:block'><p>It took eleven months to mend the bridge over the river.</p></div>"
+
+    assert len(parse_html(STORY + shown).paragraphs) == 2
+
+
+def test_a_player_that_does_not_play_is_none_of_the_story() -> None:
+    fallback = "<div class='video-fallback'><div>This video of the bridge could not be played.</div></div>"
+    block = "<section class='block'>%s</section>"
+
+    assert parse_html("".join(block % part for part in (STORY, fallback, MORE))).paragraphs[1:] == (
+        "It took a year to mend it.",
+    )
+
+
+@pytest.mark.parametrize("line", ["<h2>Bridge reopens</h2>", "<h3>Auch interessant</h3>"])
+def test_headings_that_lead_elsewhere_or_say_the_headline_again_are_none_of_the_story(line: str) -> None:
+    assert [block.text for block in parse_html(STORY + line + MORE).body][1:] == ["It took a year to mend it."]
+
+
+def test_a_last_line_that_leads_elsewhere_is_none_of_the_story() -> None:
+    article = parse_html(STORY + MORE + "<p>More on the bridge can be found in our live blog:</p>")
+
+    assert article.paragraphs[1:] == ("It took a year to mend it.",)
+    assert article.leftover == ("More on the bridge can be found in our live blog:",)
 
 
 def test_a_line_of_times_is_no_paragraph() -> None:

@@ -5,7 +5,7 @@ from attrs import evolve
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.page_body import find_page_body, page_kind
 from articlekit.assembly.text_body import find_text_body, text_kind
-from articlekit.model import Block
+from articlekit.model import Block, BlockKind
 from articlekit.span import Span
 from articlekit.typography import squeeze
 
@@ -39,7 +39,7 @@ def take_body(desk: Desk) -> None:
         sheet = desk.sheets[number]
         for span in sheet.rest():
             kind = page_kind(sheet) if desk.is_page else text_kind(desk, sheet, span)
-            if kind is None:
+            if kind is None or (kind is BlockKind.HEADING and _is_headline(desk, sheet)):
                 continue
             if last is not None and _goes_on(last, sheet):
                 _add_to_last(desk, sheet, span)
@@ -47,6 +47,12 @@ def take_body(desk: Desk) -> None:
                 path = desk.append("body", Block(desk.line(sheet, span), kind))
                 desk.claim(path, sheet, span, f"body.{kind.value.replace('_', '-')}")
             last = sheet
+
+
+def _is_headline(desk: Desk, sheet: Sheet) -> bool:
+    """Whether a heading in the story repeats its headline."""
+    headline: str = desk.fields.get("headline", "")
+    return squeeze(sheet.text).casefold() == headline.casefold()
 
 
 def _goes_on(last: Sheet, sheet: Sheet) -> bool:

@@ -57,10 +57,15 @@ def _without_notes_behind(story: list[Sheet], lead: Sheet) -> int:
     """The number of the last paragraph in front of the notes and other end matter that close a story."""
     tail = [sheet for sheet in story[-_MOST_NOTES:] if sheet.number > lead.number]
     last = story[-1].number
-    while tail and (_is_end_matter(tail[-1], _BEHIND) or is_whole_note(tail[-1])):
+    while tail and (_is_end_matter(tail[-1], _BEHIND) or is_whole_note(tail[-1]) or _introduces(tail[-1])):
         tail.pop()
         last = (tail or [lead])[-1].number
     return last
+
+
+def _introduces(sheet: Sheet) -> bool:
+    """Whether a line leads to something that stands behind it: of a story's last line to nothing of the story."""
+    return sheet.text.endswith(":")
 
 
 def _is_end_matter(sheet: Sheet, kinds: Container[EndMatterKind]) -> bool:
@@ -98,7 +103,7 @@ def page_kind(sheet: Sheet) -> BlockKind | None:
     if sheet.outside or sheet.apart or sheet.hint in _NO_STORY or _is_of_links(sheet):
         return None
     if sheet.hint in _HEADINGS or (sheet.hint is Hint.DECK and not sheet.is_sentence):
-        return BlockKind.HEADING
+        return None if _is_furniture(sheet) else BlockKind.HEADING
     if (
         _is_furniture(sheet)
         or _is_time(sheet)
