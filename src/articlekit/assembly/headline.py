@@ -2,6 +2,7 @@
 
 import itertools
 import re
+import unicodedata
 from functools import lru_cache
 
 from attrs import frozen
@@ -160,11 +161,11 @@ def _extends(claim: Claim, candidate: _Candidate) -> bool:
 
 
 def _behind(text: str, letters: int) -> str:
-    """What stands behind so many letters and digits of *text*."""
+    """What stands behind so many letters and digits of *text*, and the vowel signs and accents of the last of them."""
     for at, character in enumerate(text):
+        if letters == 0 and not unicodedata.category(character).startswith("M"):
+            return text[at:]
         letters -= character.isalnum()
-        if letters == 0:
-            return text[at + 1 :]
     return ""
 
 
