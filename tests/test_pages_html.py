@@ -269,11 +269,25 @@ def test_a_shown_headline_that_the_structured_data_confirm_beats_what_is_made_fo
         ("https://ledger.example/a", "Quarry closes for good - Ledger - News of the port", "Quarry closes for good"),
         (None, "Quarry closes for good - Ledger", "Quarry closes for good - Ledger"),
         ("https://ledger.example/a", "Ledger | Quarry", "Ledger | Quarry"),
-        ("http://[", "Quarry closes for good | Ledger", "Quarry closes for good | Ledger"),
+        ("http://[", "Quarry closes for good | Ledger", "Quarry closes for good"),
+        ("http://[", "Ferry | Quarry closes for good", "Ferry | Quarry closes for good"),
+        ("https://ledger.example/a", "Ledger » Quarry closes for good", "Quarry closes for good"),
     ],
 )
 def test_the_name_of_the_site_behind_a_claimed_headline_is_left_out(url: str | None, title: str, headline: str) -> None:
     assert parse_html(f"<title>{title}</title>{LONG}{LONG}", url=url).headline == headline
+
+
+def test_a_heading_that_is_the_name_of_the_site_is_no_headline() -> None:
+    page = f"<title>Ledger » Quarry closes for good</title><h1>Ledger</h1>{LONG}{LONG}"
+
+    assert parse_html(page, url="https://ledger.example/a").headline == "Quarry closes for good"
+
+
+def test_a_claim_that_a_quotation_mark_has_cut_is_one_for_the_whole_headline() -> None:
+    claims = "".join(f"<meta property='{name}' content='Mayor calls it'>" for name in ("og:title", "twitter:title"))
+
+    assert parse_html(f'{claims}<h1>Mayor calls it "a good day"</h1>{LONG}').headline == 'Mayor calls it "a good day"'
 
 
 def authors(page: str) -> list[str]:

@@ -52,7 +52,7 @@ def find_headline(desk: Desk) -> None:
     visible = [
         _Candidate(squeeze(sheet.text), key, sheet)
         for sheet in desk.sheets
-        if sheet.hint is Hint.HEADLINE and not sheet.outside and (key := _key(sheet.text))
+        if sheet.hint is Hint.HEADLINE and not sheet.outside and (key := _key(sheet.text)) and not _is_site(desk, key)
     ][:_MOST_VISIBLE]
     if not any(_is_claimed(candidate, claims) for candidate in visible):
         visible += _headings(desk, claims)
@@ -76,17 +76,31 @@ def find_headline(desk: Desk) -> None:
 
 
 def _without_site(desk: Desk, text: str) -> str:
-    """A claimed headline without the name of its site behind it, which a claim or the page's address tells."""
-    names = {_key(claim.text) for claim in desk.claimed["publisher"]}
+    """
+    A claimed headline without the name of its site, which a claim or the page's address tells.
+
+    What stands behind a bar is taken for one that neither tells: little else stands there.
+    """
+    marks = [*SITE_MARK.all(text)]
+    behind = text[marks[0].end() :] if marks else ""
+    if len(_key(behind)) >= _SHORTEST and _is_site(desk, text[: marks[0].start()]):
+        return behind
+    for mark, following in itertools.zip_longest(marks, marks[1:]):
+        site = text[mark.end() : following.start() if following else len(text)]
+        if _is_site(desk, site) and len(_key(text[: mark.start()])) >= _SHORTEST:
+            return text[: mark.start()]
+    front = text.partition(" | ")[0]
+    return front if len(_key(front)) >= _SHORTEST else text
+
+
+def _is_site(desk: Desk, text: str) -> bool:
+    """Whether *text* is the name of the site: that of the publisher, or a part of the page's address."""
+    name = _key(text)
     addresses = [desk.draft.url or "", *(claim.text for claim in desk.claimed["url"])]
     hosts = [_key(found[1]) for address in addresses if (found := _HOST.match(address))]
-    marks = [*SITE_MARK.all(text)]
-    for mark, behind in itertools.zip_longest(marks, marks[1:]):
-        site = _key(text[mark.end() : behind.start() if behind else len(text)])
-        named = site in names or (len(site) >= _SHORTEST_SITE and any(site in host for host in hosts))
-        if named and len(_key(text[: mark.start()])) >= _SHORTEST:
-            return text[: mark.start()]
-    return text
+    return any(name == _key(claim.text) for claim in desk.claimed["publisher"]) or (
+        len(name) >= _SHORTEST_SITE and any(name in host for host in hosts)
+    )
 
 
 _HOST = Token(r"[a-z]+://([^/?#]{1,253})", re.IGNORECASE)
@@ -147,6 +161,8 @@ def _without_kicker(desk: Desk, best: _Candidate, candidates: list[_Candidate]) 
 def _extends(claim: Claim, candidate: _Candidate) -> bool:
     """Whether a claim is the candidate and a site's name, behind a separator or in front of one."""
     text, key = claim.text, _key(claim.text)
+    if _is_cut(text, candidate.text):
+        return True
     if key.startswith(candidate.key):
         rest = _behind(text, len(candidate.key))
         mark = rest.lstrip("\"'”’»)…!?. ")[:1]
@@ -158,6 +174,11 @@ def _extends(claim: Claim, candidate: _Candidate) -> bool:
         and front[-1:] in tuple(_SEPARATORS)
         and len(front) <= len(candidate.text)
     )
+
+
+def _is_cut(claimed: str, headline: str) -> bool:
+    """Whether a claim is *headline* up to a quotation mark, at which its attribute ended too early."""
+    return headline[len(claimed) :].lstrip().startswith('"') and headline.startswith(claimed)
 
 
 def _behind(text: str, letters: int) -> str:
