@@ -305,6 +305,24 @@ def test_of_two_claims_the_one_whose_people_are_shown_is_believed() -> None:
     assert authors(f"{data}<meta name=author content='Ada Quill, Joe Marsh'>{LONG}") == ["Tom Reed"]
 
 
+def test_those_who_are_shown_are_believed_beside_an_organization_with_a_figure_in_its_name() -> None:
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "Tom Reed"}}</script>'
+    claims = "".join(f"<meta name=author content='{name}'>" for name in ("Ada Quill", "Joe Marsh", "7 News Harbor"))
+    shown = "<h1>Bridge reopens</h1><div class=byline>By Ada Quill, Joe Marsh, 7 News Harbor</div>"
+
+    assert authors(f"{data}{claims}{shown}{LONG}") == ["Ada Quill", "Joe Marsh"]
+
+
+def test_a_line_beside_the_byline_that_names_nobody_known_is_none_of_it() -> None:
+    shown = "<h1>Bridge reopens</h1><div class=author>Ada Quill</div><div class=author>WATCH LIVE</div>"
+
+    assert authors(shown + LONG) == ["Ada Quill"]
+
+
+def test_a_byline_that_ends_in_an_initial_is_no_sentence() -> None:
+    assert authors(f"<h1>Bridge reopens</h1><div class=author>Ada Quill M.</div>{LONG}") == ["Ada Quill M."]
+
+
 @pytest.mark.parametrize("claim", ["No Author", "admin", "Unknown"])
 def test_a_claim_of_nobody_names_nobody(claim: str) -> None:
     assert parse_html(f"<meta name=author content='{claim}'>{STORY}").byline is None

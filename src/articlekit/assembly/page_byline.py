@@ -75,7 +75,8 @@ def _take_whom_the_page_shows(desk: Desk, claimed: Claimed, called: Sequence[_Li
     for lines in groups:
         people = [line for line in lines if _names_people(*line)]
         if people:
-            _take_lines(desk, [people[0], *(line for line in people[1:] if _is_beside(line, people[:1]))])
+            others = [line for line in people[1:] if _is_beside(line, people[:1]) and _are_known(line[1].value)]
+            _take_lines(desk, [people[0], *others])
             return
     if claimed:
         take_claimed_authors(desk, claimed)
@@ -117,7 +118,7 @@ def _read(sheets: Iterable[Sheet]) -> list[_Line]:
 
 def _is_of_something_else(byline: Byline) -> bool:
     """Whether a line names a photographer, or has figures in its names: a day in a script without blanks, a product."""
-    names = (*(author.name for author in byline.authors), *byline.organizations)
+    names = [author.name for author in byline.authors] or byline.organizations
     return is_about_pictures(byline) or any(character.isdigit() for name in names for character in name)
 
 

@@ -29,6 +29,7 @@ _PART = Finder(rf"([{HYPHENS}{APOSTROPHES}])")
 _INITIALS = Token(r"(?:[^\W\d_]\.){1,4}-?(?:[^\W\d_]\.)?|[^\W\d_]\.?")
 _WORD = Token(rf"[^\W\d_](?:[^\W\d_]|[.{HYPHENS}{APOSTROPHES}](?=[^\W_])|\.)*")
 _SMALL_INSIDE = Finder(r"([A-Z][a-z]{1,3})([A-Z]{2,})")
+_OWNING = tuple(f"{mark}s" for mark in APOSTROPHES)  # ``Ada Quill's Stories``
 _MOST_WORDS = 6
 _LONGEST_ABBREVIATION = (
     4  # of an initial or suffix, its full stop included: "Jr.", "Esq."; a longer word ends a sentence
@@ -92,7 +93,7 @@ def is_name(words: Sequence[str]) -> bool:
         return False
     capitals = 0
     for word in words:
-        if not _WORD.covers(word):
+        if not _WORD.covers(word) or word.endswith(_OWNING):
             return False
         if any(map(str.isupper, word)):
             capitals += 1

@@ -134,7 +134,8 @@ def _plain_words(scanner: Scanner) -> bool:
 
 def _take(scanner: Scanner, before: Kind | None) -> Chunk:
     start = scanner.pos
-    if _plain_words(scanner):
+    glued = before is None and GLUED_LABEL.match(scanner.text, start) is not None
+    if not glued and _plain_words(scanner):
         return _chunk(scanner, Kind.WORDS, start)
     for reader in (_label, _noise, _time, _mark):
         chunk = reader(scanner, before)
