@@ -85,6 +85,6 @@ def _score(desk: Desk, sheet: Sheet, shares: dict[int, float]) -> float:
         score += _BY_BEHIND
     if sheet.is_sentence and sheet.text[-1] not in "?!":
         score += _SENTENCE
-    if shares.get(sheet.number - 1):
+    if shares.get(sheet.number - 1) and desk.sheets[sheet.number - 1].text != sheet.text:
         score += _BELOW_ANOTHER
     return score

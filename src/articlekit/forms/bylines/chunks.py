@@ -12,7 +12,7 @@ from attrs import frozen
 
 from articlekit.forms.days import day
 from articlekit.forms.moments import moment
-from articlekit.grammar import Scanner, Token
+from articlekit.grammar import Finder, Scanner, Token
 from articlekit.grammar.tokens import EMAIL, HANDLE, SPACES, URL
 from articlekit.lexicon.calendar import months, weekdays
 from articlekit.lexicon.keys import words_key
@@ -128,8 +128,24 @@ def _plain_words(scanner: Scanner) -> bool:
     while (found := scanner.take(PLAIN_WORD)) and words_key(found[0]).rstrip(".") not in _telling():
         end = scanner.pos
         scanner.take(SPACES)
-    scanner.pos = end
+    network = _GLUED_NETWORK.first(scanner.text, start, end)
+    scanner.pos = network.end() if network else end
     return end > start
+
+
+#: what a style sheet sets apart from a name: ``Ada QuillTwitter``, the mark of a footnote as in ``Ada Quill1``
+_GLUED_NETWORK = Finder(r"(?<=\s)[^\W\d_]+[a-zß-öø-ÿ](?=(?:Twitter|Facebook|Instagram|LinkedIn|Bluesky|Email)$)")
+_FOOTNOTE = Token(r"(?<=[a-zß-öø-ÿ])[0-9](?![0-9])(?:,[0-9](?![0-9]))?")
+_MARKED_WORD = Token(r"([A-ZÀ-Þ][a-zß-öø-ÿ]+)[0-9](?![0-9])")
+
+
+def _marked_word(scanner: Scanner, before: Kind | None) -> bool:
+    """Step over the last word of a name that bears the mark of a footnote, and not over the mark."""
+    found = _MARKED_WORD.match(scanner.text, scanner.pos) if before is Kind.WORDS else None
+    if found is None or words_key(found[1]) in phrases("organization_words"):
+        return False
+    scanner.pos = found.end(1)
+    return True
 
 
 def _take(scanner: Scanner, before: Kind | None) -> Chunk:
@@ -142,7 +158,9 @@ def _take(scanner: Scanner, before: Kind | None) -> Chunk:
         if chunk is not None:
             return chunk
         scanner.pos = start
-    if scanner.take(WORD):
+    if scanner.take(_FOOTNOTE):
+        return _chunk(scanner, Kind.NOISE, start)
+    if _marked_word(scanner, before) or scanner.take(WORD):
         return _chunk(scanner, Kind.WORDS, start)
     scanner.pos += 1
     return _chunk(scanner, Kind.NOISE, start)
