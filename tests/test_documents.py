@@ -36,3 +36,20 @@ def test_the_text_is_the_body_as_printed() -> None:
 
     assert article.text.startswith("PORT ELLERY, Maine -- The Harbor Bridge carried")
     assert article.text.split("\n\n")[1] == article.paragraphs[1]
+
+
+def test_lines_that_a_page_says_again_and_again_end_no_story() -> None:
+    first = "The bridge over the river reopened on Friday, eleven months after the flood that closed it."
+    second = "Mayor Tom Reed called it a good day for the town, and for all who had to take the ferry."
+    interrupted = "\n".join(["Article content"] * 6)
+
+    assert parse_text(f"Bridge reopens\n{first}\n{interrupted}\n{second}").paragraphs == (first, second)
+
+
+@pytest.mark.parametrize(
+    "line", ["By Ada QuillTwitter", "By Ada Quill1", "Author of the article:\nAda Quill\nPublished June 3, 2024"]
+)
+def test_what_is_glued_to_a_name_is_no_part_of_it(line: str) -> None:
+    story = "The bridge over the river reopened on Friday, eleven months after the flood that closed it."
+
+    assert [a.name for a in parse_text(f"Bridge over the river reopens\n{line}\n{story}").authors] == ["Ada Quill"]

@@ -127,6 +127,8 @@ class Desk:
         self.lede: Sheet | None = None
         #: the sheet that holds the headline, where the page says which
         self.headline: Sheet | None = None
+        #: the lines that a text says again and again
+        self.repeated: frozenset[str] = frozenset()
         #: the groups of claims that are about other stories
         self.foreign: frozenset[int] = frozenset()
         #: what could not be read, in plain words

@@ -1,5 +1,6 @@
 """The body in plain text, where nothing but the words says what a line is: the heaviest run of prose."""
 
+from collections import Counter
 from collections.abc import Collection
 
 from articlekit.assembly.desk import Desk, Sheet
@@ -17,6 +18,8 @@ _MOST_HEADING = 14  # words of a section heading
 _NOT_BODY = (EndMatterKind.COPYRIGHT, EndMatterKind.FURNITURE, EndMatterKind.PRINT_HEADLINE)
 _BYLINE_RULES = ("byline.labelled", "byline.inside", "byline.timed")
 _SCRAP = 60.0  # weight of a line that is no prose against a stretch, as code points
+_OF_THE_PAGE = 20.0  # that of a sentence of the page's own: an offer to subscribe, an excuse of a player
+_REPEATED = 3  # times that a line stands in a text which says nothing of where the story is
 _SHORT = 0.5  # of its weight that a short sentence has
 _BULLET = Token(r"[•·▪‣*]\s|[-–]\s(?=[A-Z])")
 #: what a line of prose has that is a caption, byline or note: a bracket at its end, a label, a verb of credits
@@ -32,6 +35,8 @@ def find_text_body(desk: Desk) -> None:
     Prose counts for a stretch, scraps between count against it, so that an advertisement does not end
     a story and a list of links does.
     """
+    counts = Counter(sheet.text for sheet in desk.sheets)
+    desk.repeated = frozenset(text for text, count in counts.items() if count >= _REPEATED)
     prose = [sheet for sheet in desk.sheets if _is_body_text(sheet)]
     if prose:
         run = _heaviest_stretch(desk, {sheet.number for sheet in prose})
@@ -67,18 +72,20 @@ def _heaviest_stretch(desk: Desk, prose: Collection[int]) -> list[Sheet]:
     for sheet in desk.sheets:
         if total <= 0:
             total, start = 0.0, sheet.number
-        total += _score(sheet, prose)
+        total += _score(sheet, prose, desk.repeated)
         if total > best:
             best, best_start, best_stop = total, start, sheet.number + 1
     return [sheet for sheet in desk.sheets[best_start:best_stop] if sheet.number in prose]
 
 
-def _score(sheet: Sheet, prose: Collection[int]) -> float:
+def _score(sheet: Sheet, prose: Collection[int], repeated: Collection[str]) -> float:
+    if sheet.text in repeated:
+        return 0.0
     if sheet.number in prose:
         return sheet.weight
-    if is_short_sentence(sheet.text) and not is_of_the_page(sheet):
-        return sheet.weight * _SHORT
-    return -_SCRAP
+    if is_of_the_page(sheet):
+        return -_OF_THE_PAGE
+    return sheet.weight * _SHORT if is_short_sentence(sheet.text) else -_SCRAP
 
 
 def _lead(desk: Desk, run: list[Sheet]) -> int:
@@ -130,7 +137,7 @@ def text_kind(desk: Desk, sheet: Sheet, span: Span) -> BlockKind | None:
         return BlockKind(sheet.block.hint.value)
     if sheet.end_matter is not None and sheet.end_matter.kind in _NOT_BODY and not is_prose(text):
         return None
-    if is_of_the_page(sheet) and sheet.number != desk.body.start:
+    if (is_of_the_page(sheet) or sheet.text in desk.repeated) and sheet.number != desk.body.start:
         return None
     if _BULLET.match(text):
         return BlockKind.LIST_ITEM
