@@ -53,3 +53,46 @@ def test_what_is_glued_to_a_name_is_no_part_of_it(line: str) -> None:
     story = "The bridge over the river reopened on Friday, eleven months after the flood that closed it."
 
     assert [a.name for a in parse_text(f"Bridge over the river reopens\n{line}\n{story}").authors] == ["Ada Quill"]
+
+
+STORY = "The bridge over the river reopened on Friday, eleven months after the flood that closed it."
+
+
+def test_a_kicker_in_capitals_in_front_of_a_headline_is_none_of_it() -> None:
+    article = parse_text(f"HARBOR NEWS Bridge over the river reopens\nBy Ada Quill\n{STORY}")
+
+    assert (article.headline, article.leftover) == ("Bridge over the river reopens", ("HARBOR NEWS",))
+
+
+def test_a_label_is_no_headline() -> None:
+    article = parse_text(f"Bridge over the river reopens\nAuthor of the article:\nAda Quill\n{STORY}")
+
+    assert article.headline == "Bridge over the river reopens"
+
+
+def test_what_stands_in_the_story_again_is_a_heading_of_it_and_no_headline() -> None:
+    heading = "How the bridge over the river was mended"
+    text = f"Bridge over the river reopens\nBy Ada Quill\nJune 3, 2024\n{heading}\n{STORY}\n{STORY}\n{heading}\n{STORY}"
+
+    assert parse_text(text).headline == "Bridge over the river reopens"
+
+
+def test_those_who_took_the_photos_do_not_open_the_story() -> None:
+    photos = "Photos by Tom Reed and Joe Marsh"
+    text = f"Bridge over the river reopens\nBy Ada Quill\n{STORY}\n{photos}\n{STORY} {STORY}"
+
+    assert parse_text(text).paragraphs[0] == STORY
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Published on 06/01/2026 - 13:55 GMT+1", "2026-01-06"),
+        ("Published on 06/01/2026 - 8:55 AM EST", ""),
+        ("GEARAPR 28, 2024 10:00 AM", "2024-04-28"),
+    ],
+)
+def test_the_time_above_a_story_is_read_where_it_is_plain(line: str, day: str) -> None:
+    published = parse_text(f"Bridge over the river reopens\nBy Ada Quill\n{line}\n{STORY}").published
+
+    assert (published.isoformat()[:10] if published else "") == day

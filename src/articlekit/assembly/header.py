@@ -12,6 +12,7 @@ from articlekit.forms.moments import moment
 from articlekit.forms.names import has_given_name
 from articlekit.grammar import Finder, Scanner, Token
 from articlekit.grammar.tokens import EMAIL
+from articlekit.lexicon.calendar import months
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import openers
 from articlekit.model import Byline, EndMatterKind, Evidence, Parsed
@@ -65,7 +66,7 @@ def _zone(desk: Desk) -> list[Sheet]:
 
 def _stands_below_headline(desk: Desk, sheet: Sheet, found: Parsed[Byline]) -> bool:
     """A bare name a few lines below the headline, of known given names or with a time close behind."""
-    if desk.headline is None or not 0 < sheet.number - desk.headline.number <= _BELOW_HEADLINE:
+    if desk.headline is None or not 0 < sheet.number - desk.headline.number <= _BELOW_HEADLINE or sheet.is_sentence:
         return False
     names = [author.name.split() for author in found.value.authors]
     if not names or any(not _FEWEST_WORDS <= len(words) <= _MOST_WORDS for words in names):
@@ -211,8 +212,10 @@ def _take_leading_time(desk: Desk, zone: Iterable[Sheet]) -> None:
                 return
 
 
-#: where a time may begin, glued to the word in front of it or not: ``2 minute readApril 25, 2023``
-_WORD_START = Finder(r"(?<!\w)(?=\w)|(?<=[a-z])(?=[A-Z])")
+#: where a time may begin, glued to the word in front or not: ``2 minute readApril 25, 2023``, ``GEARAPR 28, 2024``
+_WORD_START = Finder(
+    lambda: rf"(?<!\w)(?=\w)|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=(?:{'|'.join(map(str.upper, months()))})\.?\s[0-9])"
+)
 
 
 # --------------------------------------------------------------------------- headline and deck
@@ -274,7 +277,7 @@ def _is_candidate(sheet: Sheet) -> bool:
     )
 
 
-_LABEL = Token(r"[^:]{0,20}:$")
+_LABEL = Token(r"[^:]{0,30}:$")
 
 
 def _headline_and_deck(titles: list[Sheet], wants_deck: bool) -> tuple[Sheet, Sheet | None]:  # noqa: FBT001
@@ -299,9 +302,15 @@ def _right_below(headline: Sheet, titles: list[Sheet]) -> Sheet | None:
     return below[0] if below else None
 
 
+#: a kicker in capitals that nothing but a style sheet parts from its headline: ``HARBOR NEWS Who mends the bridge``
+_KICKER_IN_FRONT = Token(r"(?:[A-ZÀ-Þ]{4,20}\s){2,5}(?=[A-ZÀ-Þ][a-zß-ÿ]+(?:\s\S{1,40}){3})")
+
+
 def _claim_titles(desk: Desk, headline: Sheet, deck: Sheet | None) -> None:
-    desk.fields["headline"] = squeeze(headline.text)
-    desk.claim("headline", headline, Span(0, len(headline.text)), "header.headline")
+    kicker = _KICKER_IN_FRONT.match(headline.text)
+    start = kicker.end() if kicker else 0
+    desk.fields["headline"] = squeeze(headline.text[start:])
+    desk.claim("headline", headline, Span(start, len(headline.text)), "header.headline")
     if deck is not None:
         desk.fields["deck"] = squeeze(deck.text)
         desk.claim("deck", deck, Span(0, len(deck.text)), "header.deck")

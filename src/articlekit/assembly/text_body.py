@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection
 
+from articlekit.assembly.claimed_authors import is_about_pictures
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.looks import is_prose, is_short_sentence, is_title
 from articlekit.assembly.marks import is_caption, is_of_the_page, is_whole_note
@@ -36,7 +37,7 @@ def find_text_body(desk: Desk) -> None:
     a story and a list of links does.
     """
     counts = Counter(sheet.text for sheet in desk.sheets)
-    desk.repeated = frozenset(text for text, count in counts.items() if count >= _REPEATED)
+    desk.repeated = frozenset(text for text, count in counts.items() if count >= _REPEATED and not is_prose(text))
     prose = [sheet for sheet in desk.sheets if _is_body_text(sheet)]
     if prose:
         run = _heaviest_stretch(desk, {sheet.number for sheet in prose})
@@ -99,6 +100,7 @@ def _lead(desk: Desk, run: list[Sheet]) -> int:
             sheet.byline is not None
             and sheet.byline.rule in ("byline.labelled", "byline.inside")
             and sheet.byline.value.authors
+            and not is_about_pictures(sheet.byline.value)
         ):
             behind = [s.number for s in run if s.number > sheet.number]
             return behind[0] if behind else start

@@ -1,5 +1,6 @@
 """The headline of plain text, where nothing but its words tells it from the menus above: it speaks of the story."""
 
+import itertools
 import re
 from collections import Counter
 
@@ -19,6 +20,7 @@ _FEWEST, _MOST = 4, 40  # words of headlines
 _WORD = Finder(r"(?<![^\W\d_])[^\W\d_]{4,5}|[0-9]{2,}")
 _BY_OR_TIME = Finder(r"^\W{0,3}(?:by|author)\b|\b(?:19|20)[0-9]{2}\b|\b[0-9]{1,2}[:.][0-9]{2}\b", re.IGNORECASE)
 _BEHIND = 6  # lines between headline and byline
+_ABOVE = 3  # lines above a byline that another headline may have
 #: no headline: a byline, a line in brackets, a label, a credit, a button, a time
 _OTHER = Finder(
     r"^\W{0,3}by\s|^[(\[]|:$|\bcredit:|\bphoto(?:s|graph)? by\b|\bjoin the\b|\bshare this\b|\bcopyright\b|©"
@@ -28,7 +30,7 @@ _OTHER = Finder(
 )
 _MOST_READ = 4  # lines that are read as captions and furniture
 
-_BY_BEHIND = 0.3
+_BY_BESIDE = 0.3
 _TWICE = 0.2
 _SENTENCE = -0.2
 _BELOW_ANOTHER = -0.3
@@ -40,10 +42,11 @@ def find_text_headline(desk: Desk) -> None:
     if desk.is_page or not desk.body:
         return
     start = desk.body.start
-    story = _words("\n".join(sheet.text for sheet in desk.sheets[start : start + _STORY]))
+    own = (sheet.text for sheet in desk.sheets[start:] if sheet.text not in desk.repeated)
+    story = _words("\n".join(itertools.islice(own, _STORY)))
     above = [sheet for sheet in desk.sheets[max(0, start - _FARTHEST) : start] if _may_be(sheet)]
     shares = {sheet.number: _share(sheet, story) for sheet in above}
-    counts = Counter(sheet.text for sheet in desk.sheets)
+    counts = Counter(sheet.text for sheet in desk.sheets[:start])  # what stands in the story again is a heading of it
     last = {sheet.text: sheet for sheet in above if shares[sheet.number]}
     scores = {s.number: _score(desk, s, shares) + _TWICE * (counts[s.text] > 1) for s in last.values()}
     best = sorted(scores, key=lambda number: (-scores[number], number))[:_MOST_READ]
@@ -81,8 +84,11 @@ def _share(sheet: Sheet, story: frozenset[str]) -> float:
 
 def _score(desk: Desk, sheet: Sheet, shares: dict[int, float]) -> float:
     score = shares[sheet.number] + _FAR * (desk.body.start - sheet.number)
-    if any(_BY_OR_TIME.first(s.text) for s in desk.sheets[sheet.number + 1 : sheet.number + _BEHIND]):
-        score += _BY_BEHIND
+    beside = desk.sheets[sheet.number + 1 : sheet.number + _BEHIND]
+    if not any(shares.get(number) for number in range(sheet.number - _ABOVE, sheet.number)):
+        beside += desk.sheets[max(0, sheet.number - 1) : sheet.number]  # a time may stand above the headline
+    if any(_BY_OR_TIME.first(other.text) for other in beside):
+        score += _BY_BESIDE
     if sheet.is_sentence and sheet.text[-1] not in "?!":
         score += _SENTENCE
     if shares.get(sheet.number - 1) and desk.sheets[sheet.number - 1].text != sheet.text:

@@ -1,12 +1,16 @@
 """Times that only the rest of the page makes plain."""
 
+import datetime as dt
+
 from attrs import evolve
 
 from articlekit.assembly.claims import claims_of
-from articlekit.assembly.desk import Desk
+from articlekit.assembly.desk import Desk, Sheet
 from articlekit.forms.days import DayOrder, day_order
 from articlekit.forms.moments import slashed_moment
-from articlekit.model import Byline
+from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.words import openers
+from articlekit.model import Byline, Moment
 from articlekit.readers.draft import Hint
 from articlekit.span import Span
 
@@ -14,24 +18,38 @@ __all__ = ["decide_slashed_day"]
 
 
 def decide_slashed_day(desk: Desk) -> None:
-    """``5/6/14`` in the byline: the day that the other slashed days of the page, or its language, make it."""
+    """``5/6/14`` in the byline: the day that the other slashed days of the page, its language or the zone make it."""
     byline = desk.fields.get("byline")
     if "published" in desk.fields or (byline is None and not desk.is_page):
         return
     order = day_order("\n".join(sheet.text for sheet in desk.sheets)) or _order_of_language(desk)
-    if order is None:
-        return
     for sheet in desk.sheets:
-        if "byline" not in sheet.paths and sheet.hint is not Hint.TIME:
+        if "byline" not in sheet.paths and sheet.hint is not Hint.TIME and not _is_labelled(desk, sheet):
             continue
-        read = slashed_moment(sheet.text, order)
-        if read is not None:
+        read = slashed_moment(sheet.text, order or DayOrder.DAY_FIRST)
+        if read is not None and (order is not None or _is_east(read[0])):
             moment, start, end = read
             desk.fields["published"] = moment
             if isinstance(byline, Byline) and "byline" in sheet.paths:
                 desk.fields["byline"] = evolve(byline, published=moment)
             desk.witness("published", sheet, Span(start, end), "times.slashed-day")
             return
+
+
+def _is_labelled(desk: Desk, sheet: Sheet) -> bool:
+    """Whether a line right above the story opens as the time of its publication does: ``Published on``."""
+    first = words_key(sheet.text).partition(" ")[0].rstrip(":")
+    near = desk.body.start - _FARTHEST <= sheet.number < desk.body.start
+    return near and sheet.free and first in openers("time_labels")
+
+
+_FARTHEST = 12  # blocks above the lead
+
+
+def _is_east(moment: Moment) -> bool:
+    """Whether a time is of a zone ahead of universal time, where nearly everybody writes the day first."""
+    offset = moment.utcoffset() if isinstance(moment, dt.datetime) else None
+    return offset is not None and offset > dt.timedelta(0)
 
 
 #: languages of countries that write the month first: https://www.unicode.org/cldr/charts/latest/by_type/date_&_time.gregorian.html
