@@ -204,6 +204,30 @@ def test_the_hour_of_a_time_element_sharpens_the_day_that_it_shows() -> None:
     assert str(parse_html(f"<h1>Bridge reopens</h1>{shown}{LONG}").published) == "2024-05-03 18:12:00-05:00"
 
 
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://ledger.example/2024/06/03/bridge", "2024-06-03"),
+        ("https://ledger.example/news/2024-6-3/bridge", "2024-06-03"),
+        ("https://ledger.example/2024/06/31/bridge", "None"),
+        ("https://ledger.example/2024/06/bridge", "None"),
+    ],
+)
+def test_the_day_in_the_address_is_that_of_a_page_that_tells_none(url: str, day: str) -> None:
+    explanation = explain_html(STORY, url=url)
+
+    assert str(explanation.article.published) == day
+    assert [item.origin for item in explanation.of("published")] == (["url"] if day != "None" else [])
+    assert str(parse_html("<time datetime='2024-05-01'>May 1</time>" + STORY, url=url).published) == "2024-05-01"
+
+
+def test_the_only_line_of_times_on_a_page_is_that_of_the_story() -> None:
+    lines = "<h2>Bridges</h2>" * 20 + "<p>14.01.2022 um 09:25</p>"
+
+    assert str(parse_html(STORY + MORE + lines).published) == "None"
+    assert str(parse_html(STORY + MORE + "<p>Story published on June 3, 2024.</p>").published) == "2024-06-03"
+
+
 def test_of_one_instant_the_local_time_is_taken() -> None:
     claims = "<meta itemprop=datePublished content='2024-05-03T23:30:00Z'><meta name=date content='{}'>"
     local = parse_html(claims.format("2024-05-04T01:30:00+02:00") + STORY).published

@@ -27,6 +27,7 @@ _BELOW_LEAD = 4  # blocks of a page
 _BELOW_HEADLINE = 8  # blocks
 _FEWEST_WORDS, _MOST_WORDS = 2, 4  # of a name that stands alone
 _FARTHEST_HEADLINE = 14  # blocks above the byline
+_BELOW_STORY = 8  # blocks
 _MOST_LINES = 3  # below the names that go on with them
 _LONGEST_TIME = 80  # code points
 _FARTHEST_LEDE = 2  # free lines below the headline
@@ -173,7 +174,7 @@ def take_times(desk: Desk) -> None:
             desk.witness(field, sheet, found.span, found.rule)
         if new:
             desk.take(new[0], sheet, found.span)
-    if "published" not in desk.fields and desk.headline is not None:
+    if "published" not in desk.fields and (desk.is_page or desk.headline is not None):
         _take_leading_time(desk, zone)
 
 
@@ -183,10 +184,11 @@ def _lone_time_line(desk: Desk, zone: Sequence[Sheet]) -> list[Sheet]:
 
     It has a label or tells the time of day: a day alone is as often that of something else.
     """
-    if desk.is_page or "published" in desk.fields or any(map(is_time_line, zone)):
+    if "published" in desk.fields or any(map(is_time_line, zone)):
         return []
-    above = [s for s in desk.sheets[: desk.body.stop] if s.free and _is_sure(s.text) and is_time_line(s)]
-    return above if len(above) == 1 else []
+    stop = desk.body.stop + (_BELOW_STORY if desk.is_page else 0)
+    near = [s for s in desk.sheets[:stop] if s.free and not s.outside and _is_sure(s.text) and is_time_line(s)]
+    return near[:1] if len({sheet.text for sheet in near}) == 1 else []
 
 
 def _is_sure(text: str) -> bool:

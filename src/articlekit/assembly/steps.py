@@ -14,7 +14,7 @@ from articlekit.assembly.page_photos import take_page_photos
 from articlekit.assembly.people import complete_names, spell_authors
 from articlekit.assembly.region import find_region
 from articlekit.assembly.text_headline import find_text_headline
-from articlekit.assembly.times import decide_slashed_day
+from articlekit.assembly.times import decide_slashed_day, take_day_of_address
 from articlekit.model import Article, Explanation
 from articlekit.readers.draft import Draft
 
@@ -37,6 +37,7 @@ STEPS: tuple[Step, ...] = (
     take_times,
     sharpen_shown_times,
     decide_slashed_day,
+    take_day_of_address,
     take_photos,
     take_page_photos,
     take_headline,

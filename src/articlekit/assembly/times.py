@@ -8,13 +8,14 @@ from articlekit.assembly.claims import claims_of
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.forms.days import DayOrder, day_order
 from articlekit.forms.moments import slashed_moment
+from articlekit.grammar import Finder
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import openers
 from articlekit.model import Byline, Moment
-from articlekit.readers.draft import Hint
+from articlekit.readers.draft import Claim, Hint
 from articlekit.span import Span
 
-__all__ = ["decide_slashed_day"]
+__all__ = ["decide_slashed_day", "take_day_of_address"]
 
 
 def decide_slashed_day(desk: Desk) -> None:
@@ -65,3 +66,28 @@ def _order_of_language(desk: Desk) -> DayOrder | None:
             return DayOrder.MONTH_FIRST
         return None if language == _ANYWHERE else DayOrder.DAY_FIRST
     return None
+
+
+_DAY_IN_ADDRESS = Finder(r"/((?:19|20)[0-9]{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12][0-9]|3[01])(?![0-9])")
+
+
+def take_day_of_address(desk: Desk) -> None:
+    """The day in the page's address, ``/2024/06/03/bridge-reopens``, where nothing else tells one."""
+    if "published" in desk.fields:
+        return
+    given = [Claim("url", desk.draft.url, "url")] if desk.draft.url else []
+    for claim in (*given, *claims_of(desk, "url")):
+        found = _DAY_IN_ADDRESS.first(claim.text)
+        day = _day(*map(int, found.groups())) if found else None
+        if day is not None:
+            desk.fields["published"] = day
+            desk.cite("published", claim, "times.address")
+            return
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    """The day of these numbers, None where there is none such."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None

@@ -19,7 +19,8 @@ class Evidence:
 
     *path* names the field (``byline.authors[0].name``), *text* is what stood there, *span* counts
     code points (half-open) in the source that *origin* names: the empty string for plain text,
-    the path of an element for a marked-up page. *rule* is the stable name of the rule that read it.
+    the path of an element for a marked-up page, ``url`` for the address handed in. *rule* is the
+    stable name of the rule that read it.
 
     >>> Evidence("places[0].city", "MOSCOW", Span(0, 6), "dateline.city").span.of("MOSCOW -- ")
     'MOSCOW'
