@@ -190,6 +190,20 @@ def test_a_last_line_that_leads_elsewhere_is_none_of_the_story() -> None:
     assert article.leftover == ("More on the bridge can be found in our live blog:",)
 
 
+def test_a_caption_is_one_however_long_it_is() -> None:
+    caption = "A gull stands on the pier. " * 50
+    figure = f"<figure><img src=/a.jpg><figcaption>{caption}</figcaption></figure>"
+    article = parse_html(f"<h1>Bridge reopens</h1>{figure}{LONG}")
+
+    assert (len(article.paragraphs), len(article.photos)) == (1, 1)
+
+
+def test_a_deck_with_an_image_beside_it_is_a_deck() -> None:
+    deck = "<div class='styles_articleDek__x1 styles_withImage__x2'>A year on the ferry</div>"
+
+    assert parse_html(f"<h1>Bridge reopens</h1>{deck}{LONG}").deck == "A year on the ferry"
+
+
 def test_a_line_of_times_is_no_paragraph() -> None:
     times = "<p>Published May 3, 2024 at 6:12 p.m. Updated May 4, 2024</p>"
     article = parse_html(f"<article><h1>Bridge reopens</h1>{times}{LONG}{LONG}</article>")

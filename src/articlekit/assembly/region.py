@@ -67,8 +67,9 @@ def _resolve(desk: Desk, page: Containers) -> None:
         if hint in _OUTSIDE:
             beside = number in apart
             hint = hint if beside else Hint.TEXT
-        elif hint in _WIDEST and (text[number] > _WIDEST[hint] or (hint is Hint.CAPTION and headlines[number])):
-            hint = Hint.TEXT
+        elif hint in _WIDEST and frame.tag != "figcaption":
+            too_wide = text[number] > _WIDEST[hint] or (hint is Hint.CAPTION and headlines[number])
+            hint = Hint.TEXT if too_wide else hint
         if frame.parent >= 0:
             beside = beside or outside[frame.parent]
             above = hints[frame.parent]

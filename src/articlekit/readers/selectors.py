@@ -240,4 +240,5 @@ def _piece_words(piece: str) -> list[str]:
     """The words of a piece of a name in small letters, none for what a tool has made up: ``yFuoP``."""
     if piece.islower() or piece.isupper():
         return [piece.lower()]
-    return [word.lower() for word in _CAMEL_WORD.findall(piece)] if _CAMEL.fullmatch(piece) else []
+    words = [word.lower() for word in _CAMEL_WORD.findall(piece)] if _CAMEL.fullmatch(piece) else []
+    return [] if words and words[0] in _OF_LAYOUT else words
