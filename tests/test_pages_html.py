@@ -361,6 +361,23 @@ def test_a_byline_that_ends_in_an_initial_is_no_sentence() -> None:
     assert authors(f"<h1>Bridge reopens</h1><div class=author>Ada Quill M.</div>{LONG}") == ["Ada Quill M."]
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>04.02.2022 | 13:10 Uhr | Ada Quill</p><h1>Bridge reopens</h1>{story}",
+        "<h1>Bridge reopens</h1>{story}<div class=credits><span class=author>Ada Quill</span></div>",
+    ],
+)
+def test_a_byline_may_stand_beside_a_time_above_the_headline_or_right_below_the_story(page: str) -> None:
+    assert authors(page.format(story=LONG * 12)) == ["Ada Quill"]
+
+
+def test_a_credit_without_a_picture_that_names_nobody_is_no_photo() -> None:
+    label = "<div class=credits-item>Text:</div>"
+
+    assert parse_html(f"<h1>Bridge reopens</h1>{LONG}{LONG}{label}").photos == ()
+
+
 @pytest.mark.parametrize("claim", ["No Author", "admin", "Unknown"])
 def test_a_claim_of_nobody_names_nobody(claim: str) -> None:
     assert parse_html(f"<meta name=author content='{claim}'>{STORY}").byline is None

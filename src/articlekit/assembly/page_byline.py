@@ -36,6 +36,7 @@ _BELOW_LEAD = 8  # blocks behind the first paragraph
 _LONGEST = 300  # code points of a byline
 _LONGEST_TIME = 100
 _BELOW_STORY = 16  # blocks
+_RIGHT_BELOW = 5  # blocks
 _LONGEST_SIGNED = 80  # code points of a line below the story
 _MOST_READ = 16  # blocks that are read as bylines
 _FEWEST_WORDS, _MOST_WORDS = 2, 5  # of a name
@@ -68,10 +69,10 @@ def take_page_byline(desk: Desk) -> None:
 
 def _take_whom_the_page_shows(desk: Desk, claimed: Claimed, called: Sequence[_Line], around: Sequence[Sheet]) -> None:
     floor = desk.headline.number if desk.headline is not None else desk.lead - _ABOVE
-    unnamed = _read([s for s in around if floor < s.number <= desk.lead or _has_time_beside(desk, s)])
+    unnamed = _read([s for s in around if floor < s.number <= desk.lead or _has_time(s) or _has_time_beside(desk, s)])
     labelled = [line for line in called if line[1].rule in _LABELLED]
     timed = [line for line in unnamed if line[1].rule == "byline.timed"]
-    groups = (labelled, called, timed, unnamed, _edges(desk), _signed_below(desk))
+    groups = (labelled, called, timed, unnamed, _edges(desk), _signed_below(desk), _called_below(desk))
     for lines in groups:
         people = [line for line in lines if _names_people(*line)]
         if people:
@@ -122,6 +123,11 @@ def _is_of_something_else(byline: Byline) -> bool:
     return is_about_pictures(byline) or any(character.isdigit() for name in names for character in name)
 
 
+def _has_time(sheet: Sheet) -> bool:
+    """Whether a line holds a time itself: ``June 3, 2024 | Ada Quill``."""
+    return any(map(str.isdigit, sheet.text)) and sheet.byline is not None and sheet.byline.rule == "byline.timed"
+
+
 def _has_time_beside(desk: Desk, sheet: Sheet) -> bool:
     """Whether the line right above or below is a time."""
     beside = [desk.sheets[n] for n in (sheet.number - 1, sheet.number + 1) if 0 <= n < len(desk.sheets)]
@@ -167,6 +173,12 @@ def _signed_below(desk: Desk) -> list[_Line]:
     near = [sheet for sheet in below if not sheet.outside and sheet.free and len(sheet.text) <= _LONGEST_SIGNED]
     signed = _read(s for s in near if s.text.lower().startswith(_AUTHOR) and not _names_editors(s))
     return [line for line in signed if line[1].rule in _LABELLED][:1]
+
+
+def _called_below(desk: Desk) -> list[_Line]:
+    """A name right below the story that the page calls its author's."""
+    below = desk.sheets[desk.body.stop : desk.body.stop + _RIGHT_BELOW]
+    return _read(s for s in below if s.hint is Hint.BYLINE and not s.outside and s.free and _is_bare_name(s))
 
 
 def _names_editors(sheet: Sheet) -> bool:

@@ -25,9 +25,14 @@ def take_page_photos(desk: Desk) -> None:
     for sheets in _groups(desk):
         main = max(sheets, key=lambda sheet: (sheet.hint is Hint.CAPTION, len(sheet.text)))
         found = main.caption
-        if found is not None:
+        if found is not None and _is_of_a_picture(main, found.value):
             others = [sheet for sheet in sheets if sheet is not main]
             _take(desk, main, others, found.value)
+
+
+def _is_of_a_picture(sheet: Sheet, caption: Caption) -> bool:
+    """Whether a block is a caption: what a page calls a credit has a picture or reads as one, or is somebody else's."""
+    return sheet.hint is Hint.CAPTION or sheet.block.picture is not None or caption.credit is not None
 
 
 def _groups(desk: Desk) -> Iterator[list[Sheet]]:
