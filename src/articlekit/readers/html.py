@@ -62,4 +62,11 @@ def _read(page: bytes | str, url: str | None, encoding: str | None, path_of: Cal
     walk = Walk(root, path_of)
     claims = [claim for claim in walk.claims if claim.field != "unreadable"]
     warnings += tuple(dict.fromkeys(claim.text for claim in walk.claims if claim.field == "unreadable"))
-    return Draft(tuple(walk.blocks), tuple(claims), url, warnings, tuple(walk.frames), tuple(walk.pictures))
+    return Draft(
+        tuple(walk.text.blocks),
+        tuple(claims),
+        url,
+        warnings,
+        tuple(walk.text.frames),
+        tuple(walk.text.images.pictures),
+    )

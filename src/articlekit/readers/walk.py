@@ -1,16 +1,15 @@
 """One pass over the tree of a page: its blocks of text, their containers, its pictures and its claims."""
 
 from collections.abc import Callable
-from itertools import groupby
 from typing import ClassVar, cast
 
 from lxml import etree
 
 from articlekit.readers.beside import is_of_links, is_short_cell, seen_text, text_beside
-from articlekit.readers.draft import Claim, DraftBlock, Frame, Hint, Picture
+from articlekit.readers.draft import Claim, Hint
+from articlekit.readers.gathering import BREAK, Box, Gathering
 from articlekit.readers.metadata import attribute_claims, claiming, element_claims
 from articlekit.readers.paths import unnamed
-from articlekit.readers.pictures import Images
 from articlekit.readers.selectors import (
     CELLS,
     CLAIMING,
@@ -31,7 +30,6 @@ from articlekit.readers.selectors import (
 
 __all__ = ["Walk"]
 
-_BREAK = "\0"  # stands for a line break while a block is gathered: the tree holds none
 _MOST_OUTSIDE = 4  # open elements that seem to stand beside the article, before none is looked at as a whole
 _CUT_IN_HEADINGS = (Hint.KICKER, Hint.ASIDE)
 
@@ -43,56 +41,32 @@ _End = Callable[[], None]
 _Start = Callable[..., _End | None]  # of the walk, a tag and its element
 
 
-class _Box:
-    """An element whose text is blocks of its own, with its frame once text stands in it."""
-
-    __slots__ = ("at", "element", "frame", "hint", "name", "tag")
-
-    def __init__(self, tag: str, hint: Hint, element: etree._Element, name: str = "") -> None:
-        self.tag = tag
-        self.name = name
-        self.hint = hint
-        self.element = element
-        self.frame = -1
-        self.at = 0  # code points of the element's own text that are in blocks
-
-
 class Walk:
     """
     What one pass over the elements below *root* finds.
 
     >>> from articlekit.readers.tree import parse_tree
     >>> walk = Walk(parse_tree(b"<h1>Bridge</h1><p>It took a <b>year</b>.")[0])
-    >>> [(block.hint.value, block.text) for block in walk.blocks]
+    >>> [(block.hint.value, block.text) for block in walk.text.blocks]
     [('headline', 'Bridge'), ('text', 'It took a year.')]
     """
 
     def __init__(self, root: etree._Element, path_of: Callable[[etree._Element], str] = unnamed) -> None:
-        self.blocks: list[DraftBlock] = []
-        self.frames: list[Frame] = []
         self.claims: list[Claim] = []
+        #: the blocks, their containers and pictures
+        self.text = Gathering(root, path_of)
         self._path_of = path_of
         self._groups = 0  # of claims there are
-        self._boxes = [_Box("", Hint.TEXT, root)]
-        self._parts: list[str] = []
         self._links = 0  # how many are open
-        self._linked = 0  # code points of the parts that are links
-        self._outside = 0  # boxes open that seem to stand beside the article
-        self._captions = 0  # captions open
-        self._images = Images()
         self._run(root)
-        self._flush()
-
-    @property
-    def pictures(self) -> list[Picture]:
-        """The pictures that have captions."""
-        return self._images.pictures
+        self.text.flush()
 
     def _run(self, root: etree._Element) -> None:
         """Begin and end each element in its turn, and gather the texts in and behind it."""
         walk = etree.iterwalk(root, events=("start", "end"))
         ends: list[_End | None] = []  # what to do where each open element ends
-        parts, starts, box = self._parts, self._STARTS, Walk._start_box
+        gathered, starts, box = self.text, self._STARTS, Walk._start_box
+        parts = gathered.parts
         for event, element in walk:
             if event == "start":
                 tag = cast("str", element.tag)
@@ -109,7 +83,7 @@ class Walk:
                 text = element.tail
             if text and (parts or not text.isspace()):
                 if self._links:
-                    self._linked += len(text)
+                    gathered.linked += len(text)
                 parts.append(text)
 
     # --------------------------------------------------------------------------- starts
@@ -137,14 +111,14 @@ class Walk:
 
     def _start_break(self, _: str, __: etree._Element) -> _End:
         """Begin a line break."""
-        self._parts.append(_BREAK)
+        self.text.parts.append(BREAK)
         return _nothing
 
     def _start_cell(self, tag: str, element: etree._Element) -> _End | None:
         """Begin a cell of a table, a word in the line that its row is or a container."""
         if not is_short_cell(element):
             return self._start_box(tag, element)
-        self._parts.append(" ")
+        self.text.parts.append(" ")
         return self._end_cell
 
     def _start_list(self, tag: str, element: etree._Element) -> _End | None:
@@ -154,8 +128,8 @@ class Walk:
             return end
         text = seen_text(element)
         if text:
-            self._keep(text, len(text))
-        self._close()
+            self.text.keep(text, len(text))
+        self.text.close()
         return None
 
     def _start_box(self, tag: str, element: etree._Element) -> _End | None:
@@ -170,11 +144,11 @@ class Walk:
             name = attributes.get("class", "")
             hint = (tag not in PAGE and attribute_hint(attributes)) or hint
             self._claim(tag, attributes, element)
-        if hint in OUTSIDE and tag not in LINES and self._keep_beside(_Box(tag, hint, element, name)):
+        if hint in OUTSIDE and tag not in LINES and self._keep_beside(Box(tag, hint, element, name)):
             return None
-        if self._parts:
-            self._flush()
-        self._open(_Box(tag, hint, element, name))
+        if self.text.parts:
+            self.text.flush()
+        self.text.open(Box(tag, hint, element, name))
         return self._end_box
 
     def _start_inline(self, tag: str, element: etree._Element) -> _End:
@@ -185,7 +159,7 @@ class Walk:
         return self._break if self._is_parted(tag, element) else _nothing
 
     def _start_picture(self, tag: str, element: etree._Element) -> _End:
-        self._images.see(dict(element.items()), len(self.blocks))
+        self.text.images.see(dict(element.items()), len(self.text.blocks))
         return self._break if self._is_parted(tag, element) else _nothing
 
     def _start_link(self, tag: str, element: etree._Element) -> _End:
@@ -212,12 +186,12 @@ class Walk:
     # --------------------------------------------------------------------------- ends
 
     def _end_box(self) -> None:
-        if self._parts:
-            self._flush()
-        self._close()
+        if self.text.parts:
+            self.text.flush()
+        self.text.close()
 
     def _end_cell(self) -> None:
-        self._parts.append(" ")
+        self.text.parts.append(" ")
 
     def _end_link(self) -> None:
         self._links -= 1
@@ -227,7 +201,7 @@ class Walk:
         self._break()
 
     def _break(self) -> None:
-        self._parts.append(_BREAK)
+        self.text.parts.append(BREAK)
 
     # --------------------------------------------------------------------------- claims
 
@@ -252,43 +226,31 @@ class Walk:
 
     # --------------------------------------------------------------------------- boxes
 
-    def _open(self, box: _Box) -> None:
-        self._boxes.append(box)
-        if box.hint is not Hint.TEXT:
-            self._outside += box.hint in OUTSIDE
-            self._captions += box.hint is Hint.CAPTION
-
-    def _close(self) -> None:
-        hint = self._boxes.pop().hint
-        if hint is not Hint.TEXT:
-            self._outside -= hint in OUTSIDE
-            self._captions -= hint is Hint.CAPTION
-
-    def _keep_beside(self, box: _Box) -> bool:
+    def _keep_beside(self, box: Box) -> bool:
         """Keep all that *box* holds as one block, unless it holds paragraphs or the headline."""
-        text = None if self._outside >= _MOST_OUTSIDE and len(box.element) else text_beside(box.element)
+        text = None if self.text.outside >= _MOST_OUTSIDE and len(box.element) else text_beside(box.element)
         if text is None:
             return False
-        if self._parts and self._boxes[-1].tag not in LINES:
-            self._flush()
+        if self.text.parts and self.text.boxes[-1].tag not in LINES:
+            self.text.flush()
         if text:
-            self._open(box)
-            self._keep(text, len(text))
-            self._close()
+            self.text.open(box)
+            self.text.keep(text, len(text))
+            self.text.close()
         return True
 
     def _cut(self, tag: str, attributes: dict[str, str], element: etree._Element) -> bool:
         """Begin a block at an inline element that is a part of a line and has a name; whether it is one."""
         self._claim(tag, attributes, element)
-        box = self._boxes[-1]
+        box = self.text.boxes[-1]
         if self._links or box.tag in LINES:
             return False
         hint = Hint.TIME if "datetime" in attributes else attribute_hint(attributes)
         if hint is None or hint is box.hint or (box.tag in HEADINGS and hint not in _CUT_IN_HEADINGS):
             return False
-        if self._parts:
-            self._flush()
-        self._open(_Box(tag, hint, element))
+        if self.text.parts:
+            self.text.flush()
+        self.text.open(Box(tag, hint, element))
         return True
 
     # --------------------------------------------------------------------------- parts of a line
@@ -296,68 +258,27 @@ class Walk:
     def _is_parted(self, tag: str, element: etree._Element) -> bool:
         """Part an element from the one before it where only a style sheet does; whether one parts it from the next."""
         of_parts = self._is_of_parts()
-        if self._parts and (self._touches_in_parts(element) if of_parts else self._touches(tag, element)):
+        if self.text.parts and (self._touches_in_parts(element) if of_parts else self._touches(tag, element)):
             self._break()
         return of_parts and (element.tail or " ")[:1] not in _CLOSING
 
     def _is_of_parts(self) -> bool:
         """Whether the block is a byline or a heading, whose parts a style sheet sets on lines of their own."""
-        box = self._boxes[-1]
+        box = self.text.boxes[-1]
         return box.hint is Hint.BYLINE or box.tag in HEADINGS
 
     def _touches_in_parts(self, element: etree._Element) -> bool:
         """Whether no blank separates an element from the text before it."""
-        end = self._parts[-1]
+        end = self.text.parts[-1]
         quoted = end[-1:] in ("'", '"') and end[-2:-1].isalnum()
         return (quoted or end[-1:] not in _OPEN_ENDED) and (element.text or " ")[:1] not in _CLOSING
 
     def _touches(self, tag: str, element: etree._Element) -> bool:
         """Whether nothing separates an element from one of its kind before it."""
-        if tag != "a" and self._boxes[-1].tag in LINES:
+        if tag != "a" and self.text.boxes[-1].tag in LINES:
             return False
         before = element.getprevious()
-        return before is not None and before.tag == tag and not before.tail and self._parts[-1] != _BREAK
-
-    # --------------------------------------------------------------------------- blocks
-
-    def _flush(self) -> None:
-        """Make a block of the text that has gathered, or one of each part between empty lines."""
-        text = "".join(self._parts)
-        linked = self._linked
-        self._parts.clear()
-        self._linked = 0
-        if not text or text.isspace():
-            return
-        if self._boxes[-1].tag == "pre":
-            text = text.replace("\n", _BREAK)
-        if _BREAK not in text:
-            self._keep(" ".join(text.split()), linked)
-            return
-        lines = [" ".join(line.split()) for line in text.split(_BREAK)]
-        for filled, group in groupby(lines, bool):
-            if filled:
-                part = "\n".join(group)
-                self._keep(part, linked * len(part) // len(text))
-
-    def _keep(self, text: str, linked: int) -> None:
-        box = self._boxes[-1]
-        start, box.at = box.at, box.at + len(text) + 1
-        frame = box.frame if box.frame >= 0 else self._frame()
-        picture = self._images.of_caption(len(self.blocks)) if self._captions else None
-        origin = self._path_of(box.element)
-        self.blocks.append(DraftBlock(text, start, origin, box.hint, 0, min(linked, len(text)), frame, picture))
-
-    def _frame(self) -> int:
-        """The frame of the innermost box, made with those around it where the first text stands in it."""
-        boxes = self._boxes
-        low = len(boxes)
-        while low and boxes[low - 1].frame < 0:
-            low -= 1
-        parent = boxes[low - 1].frame if low else -1
-        for box in boxes[low:]:
-            self.frames.append(Frame(parent, box.hint, box.tag, box.name))
-            parent = box.frame = len(self.frames) - 1
-        return parent
+        return before is not None and before.tag == tag and not before.tail and self.text.parts[-1] != BREAK
 
 
 def _nothing() -> None:
