@@ -65,23 +65,71 @@ def test_a_kicker_in_capitals_in_front_of_a_headline_is_none_of_it() -> None:
 
 
 def test_a_label_is_no_headline() -> None:
-    article = parse_text(f"Bridge over the river reopens\nAuthor of the article:\nAda Quill\n{STORY}")
+    article = parse_text(f"Quarry shuts its gates\nAuthor of the article:\nBy Ada Quill\n{STORY}")
 
-    assert article.headline == "Bridge over the river reopens"
+    assert article.headline == "Quarry shuts its gates"
+
+
+MENU = ["Pier", "Dock"] * 6
 
 
 def test_what_stands_in_the_story_again_is_a_heading_of_it_and_no_headline() -> None:
-    heading = "How the bridge over the river was mended"
-    text = f"Bridge over the river reopens\nBy Ada Quill\nJune 3, 2024\n{heading}\n{STORY}\n{STORY}\n{heading}\n{STORY}"
+    contents = ["The bridge over the river, mended", "The flood that closed the bridge"]
+    lines = ["Bridge reopens at last after flood", STORY, *contents, *MENU, STORY, contents[0], STORY]
 
-    assert parse_text(text).headline == "Bridge over the river reopens"
+    assert parse_text("\n".join(lines)).headline == "Bridge reopens at last after flood"
+
+
+def test_a_line_below_a_time_is_the_headline_rather_than_one_that_shares_more() -> None:
+    lines = [
+        "June 3, 2024",
+        "Bridge over river reopens after a year",
+        *MENU,
+        "Bridge over the river closed",
+        *MENU,
+        STORY,
+        STORY,
+    ]
+
+    assert parse_text("\n".join(lines)).headline == "Bridge over river reopens after a year"
 
 
 def test_those_who_took_the_photos_do_not_open_the_story() -> None:
-    photos = "Photos by Tom Reed and Joe Marsh"
-    text = f"Bridge over the river reopens\nBy Ada Quill\n{STORY}\n{photos}\n{STORY} {STORY}"
+    second = STORY.replace("Friday", "Monday")
+    text = f"Quarry shuts its gates\n{STORY}\n{second}\nPhotos by Tom Reed and Joe Marsh\n{STORY} {second}"
 
-    assert parse_text(text).paragraphs[0] == STORY
+    assert parse_text(text).paragraphs == (STORY, second, f"{STORY} {second}")
+
+
+def test_a_line_that_leads_elsewhere_ends_no_story() -> None:
+    last = "The old ferry is gone for good. It was sold in May."
+    article = parse_text(f"Quarry shuts its gates\n\nBy Ada Quill\n\n{STORY}\n\nREAD MORE: Ferry sinks\n\n{last}")
+
+    assert article.paragraphs[-1] == last
+
+
+def test_the_name_of_an_agency_alone_is_no_photo() -> None:
+    assert parse_text(f"Quarry shuts its gates\n\nBy ADA QUILL\n\nAssociated Press\n\n{STORY}\n\n{STORY}").photos == ()
+
+
+def test_offers_to_subscribe_end_no_story() -> None:
+    offers = [
+        "Create an account to go on.",
+        "Sign in to read on.",
+        "Subscribe for a dollar.",
+        "Log in.",
+        "Sign up for free.",
+    ]
+    days = [STORY.replace("Friday", day) for day in ("Monday", "Tuesday", "Thursday", "Sunday")]
+
+    assert parse_text("\n".join(["Quarry shuts its gates", *days[:2], *offers, *days[2:]])).paragraphs == tuple(days)
+
+
+@pytest.mark.parametrize("said", ["The bells rang.", "“I do not know,” he said.", "MAYOR REED:"])
+def test_what_a_story_says_again_is_kept(said: str) -> None:
+    text = "\n".join(["Bridge over the river reopens", *[STORY, said] * 3, STORY])
+
+    assert [block.text for block in parse_text(text).body].count(said) == 3
 
 
 @pytest.mark.parametrize(
@@ -89,6 +137,9 @@ def test_those_who_took_the_photos_do_not_open_the_story() -> None:
     [
         ("Published on 06/01/2026 - 13:55 GMT+1", "2026-01-06"),
         ("Published on 06/01/2026 - 8:55 AM EST", ""),
+        ("Published on 05/06/2026 - 8:55 AM GMT+8", ""),
+        ("On the river since 05/06/1999 - 13:55 GMT+1: a ferry goes again", ""),
+        ("Updated: 05/06/2026 - 13:55 GMT+1", ""),
         ("GEARAPR 28, 2024 10:00 AM", "2024-04-28"),
     ],
 )

@@ -156,21 +156,31 @@ def test_notes_around_a_story_are_none_of_its_paragraphs() -> None:
     assert [found.text for found in article.notes] == [correction, note]
 
 
-@pytest.mark.parametrize("name", ["article-block hidden", "card hidden aria-expanded:block"])
+@pytest.mark.parametrize("name", ["article-block hidden", "card hidden aria-expanded:block", "hidden"])
 def test_what_is_hidden_until_it_is_asked_for_is_none_of_the_story(name: str) -> None:
     sign_in = "<p>Create an account to go on reading this story about the bridge.</p>"
 
     assert len(parse_html(f"{STORY}<div class='{name}'>{sign_in}</div>").paragraphs) == 1
 
 
-def test_what_is_hidden_on_small_screens_only_is_of_the_story() -> None:
-    shown = "<div class='hidden md:block'><p>It took eleven months to mend the bridge over the river.</p></div>"
+@pytest.mark.parametrize(
+    "name",
+    [
+        "hidden md:block",
+        "d-none d-md-inline-block",
+        "hidden min-[600px]:block",
+        "hidden sm:!block",
+        "d-none d-xxl-flex",
+    ],
+)
+def test_what_is_hidden_on_small_screens_only_is_of_the_story(name: str) -> None:
+    shown = f"<div class='{name}'><p>It took eleven months to mend the bridge over the river.</p></div>"
 
     assert len(parse_html(STORY + shown).paragraphs) == 2
 
 
 def test_a_player_that_does_not_play_is_none_of_the_story() -> None:
-    fallback = "<div class='video-fallback'><div>This video of the bridge could not be played.</div></div>"
+    fallback = "<div class='jwplayer'><div>This video of the bridge could not be played.</div></div>"
     block = "<section class='block'>%s</section>"
 
     assert parse_html("".join(block % part for part in (STORY, fallback, MORE))).paragraphs[1:] == (
@@ -222,9 +232,13 @@ def test_the_hour_of_a_time_element_sharpens_the_day_that_it_shows() -> None:
     ("url", "day"),
     [
         ("https://ledger.example/2024/06/03/bridge", "2024-06-03"),
-        ("https://ledger.example/news/2024-6-3/bridge", "2024-06-03"),
+        ("https://ledger.example/news/2024-06-03-bridge", "2024-06-03"),
+        ("https://ledger.example/2024/6/3/", "2024-06-03"),
         ("https://ledger.example/2024/06/31/bridge", "None"),
         ("https://ledger.example/2024/06/bridge", "None"),
+        ("https://ledger.example/2024/06/5-things-to-know", "None"),
+        ("https://ledger.example/2024/6-1-win", "None"),
+        ("https://ledger.example/history/1945/5/8/", "None"),
     ],
 )
 def test_the_day_in_the_address_is_that_of_a_page_that_tells_none(url: str, day: str) -> None:
@@ -235,11 +249,75 @@ def test_the_day_in_the_address_is_that_of_a_page_that_tells_none(url: str, day:
     assert str(parse_html("<time datetime='2024-05-01'>May 1</time>" + STORY, url=url).published) == "2024-05-01"
 
 
-def test_the_only_line_of_times_on_a_page_is_that_of_the_story() -> None:
-    lines = "<h2>Bridges</h2>" * 20 + "<p>14.01.2022 um 09:25</p>"
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("<p>Story published on June 3, 2024.</p>", "2024-06-03"),
+        ("<div>Story published on June 3, 2024</div>", "2024-06-03"),
+        ("<h2>Ferry sinks</h2><p>Posted on March 3, 2019</p>", "None"),
+        ("<p>Police were called at 2:15 a.m. on June 1, 2024.</p>", "None"),
+        ("<p>It closed on May 2, 2023 at 6 p.m. and stayed shut.</p>", "None"),
+    ],
+)
+def test_a_time_far_from_the_headline_is_that_of_the_story_where_its_label_says_so(line: str, day: str) -> None:
+    page = "<h1>Bridge reopens</h1>" + LONG * 8 + line
 
-    assert str(parse_html(STORY + MORE + lines).published) == "None"
-    assert str(parse_html(STORY + MORE + "<p>Story published on June 3, 2024.</p>").published) == "2024-06-03"
+    assert str(parse_html(page).published) == day
+
+
+def test_a_time_among_other_words_above_a_story_without_a_headline_is_its_time() -> None:
+    assert str(parse_html(f"<div>2024-06-03 | Notices</div>{LONG}{LONG}").published) == "2024-06-03"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She was born on Oct. 3, 1929.",
+        "The park will open on June 3, 2026.",
+        "“It was Jan. 20, 2021,” he said.",
+        "Il est mort le 3 mars 2021.",
+    ],
+)
+@pytest.mark.parametrize("place", [0, 1, 3])
+def test_a_day_that_a_sentence_tells_is_no_time_of_publication(sentence: str, place: int) -> None:
+    paragraphs = [LONG] * 3
+    paragraphs.insert(place, f"<p>{sentence}</p>")
+    article = parse_html("<h1>Bridge reopens</h1><p>By Ada Quill</p>" + "".join(paragraphs))
+
+    assert article.published is None
+    assert sentence in article.paragraphs
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "modified"),
+    [
+        ("Updated May 6, 2024 7:14 AM EDT", "None", "2024-05-06 07:14:00-04:00"),
+        (
+            "Publié le 12/03/2024 à 08h15 - Mis à jour le 14/03/2024 à 11h40",
+            "2024-03-12 08:15:00",
+            "2024-03-14 11:40:00",
+        ),
+    ],
+)
+def test_times_of_publication_and_of_change_are_told_apart(line: str, published: str, modified: str) -> None:
+    article = parse_html(f"<h1>Bridge reopens</h1><p>By Ada Quill</p><p>{line}</p>{LONG}{LONG}")
+
+    assert (str(article.published), str(article.modified)) == (published, modified)
+
+
+def test_a_sentence_in_front_of_the_dateline_does_not_hide_it() -> None:
+    deck = "<p class=deck>A year of ferries comes to its end.</p><p class=byline>By Ada Quill</p>"
+    article = parse_html(f"<h1>Bridge reopens</h1>{deck}<p>LAKETOWN, Ohio (AP) — {LONG[3:]}{LONG}")
+
+    assert article.dateline is not None
+    assert article.dateline.places[0].city == "Laketown"
+    assert article.paragraphs[-2] == article.paragraphs[-1]
+
+
+def test_a_heading_between_byline_and_first_paragraph_is_of_the_story() -> None:
+    article = parse_html(f"<h1>Bridge reopens</h1><p>By Ada Quill</p><h2>The flood</h2>{LONG}<h2>The toll</h2>{LONG}")
+
+    assert [block.text for block in article.body if block.kind.value == "heading"] == ["The flood", "The toll"]
 
 
 def test_of_one_instant_the_local_time_is_taken() -> None:
@@ -308,12 +386,24 @@ def test_a_shown_headline_that_the_structured_data_confirm_beats_what_is_made_fo
         (None, "Quarry closes for good - Ledger", "Quarry closes for good - Ledger"),
         ("https://ledger.example/a", "Ledger | Quarry", "Ledger | Quarry"),
         ("http://[", "Quarry closes for good | Ledger", "Quarry closes for good"),
-        ("http://[", "Ferry | Quarry closes for good", "Ferry | Quarry closes for good"),
+        ("http://[", "Breaking News | Quarry closes for good", "Breaking News | Quarry closes for good"),
+        ("https://cricketworld.example/a", "Cricket - Ellery wins by ten", "Cricket - Ellery wins by ten"),
         ("https://ledger.example/a", "Ledger » Quarry closes for good", "Quarry closes for good"),
     ],
 )
-def test_the_name_of_the_site_behind_a_claimed_headline_is_left_out(url: str | None, title: str, headline: str) -> None:
+def test_the_name_of_the_site_in_a_claimed_headline_is_left_out(url: str | None, title: str, headline: str) -> None:
     assert parse_html(f"<title>{title}</title>{LONG}{LONG}", url=url).headline == headline
+
+
+def test_the_evidence_of_a_headline_stands_where_it_says_in_the_claim() -> None:
+    title = "Ledger » Quarry closes for good"
+    explanation = explain_html(f"<title>{title}</title>{LONG}{LONG}", url="https://ledger.example/a")
+
+    assert [item.span.of(title) for item in explanation.of("headline")] == ["Quarry closes for good"]
+
+
+def test_a_heading_that_is_a_town_of_which_the_site_bears_the_name_is_a_headline() -> None:
+    assert parse_html(f"<h1>Ellery</h1>{LONG}", url="https://ellerypost.example/a").headline == "Ellery"
 
 
 def test_a_heading_that_is_the_name_of_the_site_is_no_headline() -> None:
@@ -351,6 +441,12 @@ def test_those_who_are_shown_are_believed_beside_an_organization_with_a_figure_i
     assert authors(f"{data}{claims}{shown}{LONG}") == ["Ada Quill", "Joe Marsh"]
 
 
+def test_a_co_author_in_a_line_of_its_own_needs_no_known_name() -> None:
+    lines = "<div class=byline>By Ada Quill</div><div class=byline>By Ngozika Trzaskow</div>"
+
+    assert authors(f"<h1>Bridge reopens</h1>{lines}{LONG}") == ["Ada Quill", "Ngozika Trzaskow"]
+
+
 def test_a_line_beside_the_byline_that_names_nobody_known_is_none_of_it() -> None:
     shown = "<h1>Bridge reopens</h1><div class=author>Ada Quill</div><div class=author>WATCH LIVE</div>"
 
@@ -376,6 +472,39 @@ def test_a_credit_without_a_picture_that_names_nobody_is_no_photo() -> None:
     label = "<div class=credits-item>Text:</div>"
 
     assert parse_html(f"<h1>Bridge reopens</h1>{LONG}{LONG}{label}").photos == ()
+
+
+DATA = '<script type="application/ld+json">{"@type": "NewsArticle", "author": %s}</script>'
+
+
+@pytest.mark.parametrize("claim", [DATA % '{"name": "Marge Holm"}', "<meta name=author content='Harbor Beacon'>"])
+def test_who_is_shown_between_headline_and_story_wrote_whatever_is_claimed(claim: str) -> None:
+    article = parse_html(f"{claim}<h1>Bridge reopens</h1><p>By Ada Quill</p>{LONG}{LONG}")
+
+    assert ([author.name for author in article.authors], article.deck) == (["Ada Quill"], None)
+
+
+def test_an_organization_that_is_claimed_as_one_is_no_person_unless_it_has_a_given_name() -> None:
+    house = DATA % '{"@type": "Organization", "name": "Halvorsen Biologics, Inc."}'
+    person = DATA % '{"@type": "Organization", "name": "Ada Quill"}'
+    byline = parse_html(f"{house}{STORY}").byline
+
+    assert byline is not None
+    assert (byline.authors, byline.organizations) == ((), ("Halvorsen Biologics, Inc.",))
+    assert authors(f"{person}{STORY}") == ["Ada Quill"]
+
+
+def test_a_photographer_in_a_caption_is_no_author() -> None:
+    caption = "<figure><figcaption><div><span class=byline>Joe Marsh, Gazette</span></div></figcaption></figure>"
+
+    assert authors(f"<h1>Bridge reopens</h1><p class=byline>ADA QUILL</p>{caption}{LONG}") == ["Ada Quill"]
+    assert authors(f"<h1>Bridge reopens</h1>{caption}{LONG}") == []
+
+
+def test_a_photographer_beside_the_author_takes_nobody_out() -> None:
+    line = "<p class=byline>By Ada Quill<br>Photographs by Joe Marsh</p>"
+
+    assert authors(f"<h1>Bridge reopens</h1>{line}{LONG}") == ["Ada Quill", "Joe Marsh"]
 
 
 @pytest.mark.parametrize("claim", ["No Author", "admin", "Unknown"])

@@ -13,7 +13,8 @@ def parse_text(text: str, *, url: str | None = None) -> Article:
     The article that *text*, a news page copied as text, holds.
 
     Never raises on a ``str`` (`TypeError` on anything else): a text without an article gives an article whose text is
-    all in ``leftover``, an empty one an empty article with a warning. *url* is kept on the article.
+    all in ``leftover``, an empty one an empty article with a warning. *url* is kept on the article,
+    its day and the name of its site are evidence.
 
     >>> article = parse_text("Bridge reopens\n\nBy Ada Quill\n\nLAKETOWN, Ohio (AP) — The bridge reopened Friday.")
     >>> article.headline, article.authors[0].name, article.paragraphs
@@ -41,7 +42,8 @@ def parse_html(page: bytes | str, *, url: str | None = None, encoding: str | Non
 
     *page* is best given as bytes, as it was published: what encoding they are is found out.
     *encoding* is what the caller knows of it, from an HTTP header for example. *url* is the page's
-    address, kept on the article. A page without an article gives an article whose text is all in
+    address, kept on the article; its day and the name of its site are evidence. A page without an
+    article gives an article whose text is all in
     ``leftover``; what could not be read is told in ``warnings``.
 
     Raises:

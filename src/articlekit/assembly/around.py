@@ -34,10 +34,18 @@ def take_photos(desk: Desk) -> None:
         return
     start = max(0, desk.body.start - _FARTHEST_PHOTO)
     for sheet in desk.sheets[start : desk.body.stop + _FARTHEST_PHOTO] if desk.body else ():
-        if sheet.free and sheet.caption is not None and is_caption(sheet) and not is_whole_note(sheet):
+        if sheet.free and _shows_something(sheet) and not is_whole_note(sheet) and sheet.caption is not None:
             path = desk.append("photos", Photo(sheet.caption.value))
             desk.claim(f"{path}", sheet, sheet.caption.span, sheet.caption.rule)
             desk.explain(f"{path}.caption", sheet, sheet.caption)
+
+
+def _shows_something(sheet: Sheet) -> bool:
+    """Whether a line is a caption, and not the name of an agency alone: ``Associated Press`` below a byline."""
+    if not is_caption(sheet):
+        return False
+    alone = sheet.byline is not None and sheet.byline.rule == "byline.names" and not sheet.byline.value.authors
+    return not (alone and sheet.text.replace(" ", "").isalpha())
 
 
 def take_notes(desk: Desk) -> None:

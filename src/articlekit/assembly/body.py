@@ -22,7 +22,8 @@ def find_body(desk: Desk) -> None:
 
 def take_dateline(desk: Desk) -> None:
     """The dateline in front of the first paragraph."""
-    for sheet in desk.sheets[desk.body.start : desk.body.start + 1] if desk.body else ():
+    first = desk.lead if desk.is_page else desk.body.start
+    for sheet in desk.sheets[first : first + 1] if desk.body else ():
         found = sheet.dateline
         if found is not None:
             desk.fields["dateline"] = found.value

@@ -6,7 +6,7 @@ from articlekit.assembly.claims import claims_of
 from articlekit.assembly.desk import Desk
 from articlekit.assembly.marks import SITE_MARK
 from articlekit.forms.bylines import find_byline
-from articlekit.forms.names import display_name, is_name, parts_of_name
+from articlekit.forms.names import display_name, has_given_name, is_name, parts_of_name
 from articlekit.forms.organizations import why_organization
 from articlekit.forms.roles import is_role
 from articlekit.lexicon.keys import words_key
@@ -38,9 +38,10 @@ def claimed_authors(desk: Desk) -> list[Claimed]:
     others: list[Claimed] = []
     known: dict[str, Byline | None] = {}  # most pages say the same in each vocabulary
     for kind in _KINDS:
-        claims = dict.fromkeys(claims_of(desk, "author", (kind,)))
-        for text in {claim.text for claim in claims} - known.keys():
-            known[text] = _read(text, publishers)
+        claims = dict.fromkeys((*claims_of(desk, "author", (kind,)), *claims_of(desk, "house", (kind,))))
+        for claim in claims:
+            if claim.text not in known:
+                known[claim.text] = _read_house(claim.text) if claim.field == "house" else _read(claim.text, publishers)
         read = [(claim, byline) for claim in claims if (byline := known[claim.text])]
         named = [pair for pair in read if pair[1].authors]
         if named:
@@ -56,8 +57,9 @@ def folded_name(name: str) -> str:
 
 
 def is_about_pictures(byline: Byline) -> bool:
-    """Whether a byline is that of a photographer: ``Photo: Ada Quill``."""
-    return any(words_key(author.role or "") in phrases("picture_roles") for author in byline.authors)
+    """Whether a byline is that of photographers alone: ``Photo: Ada Quill``."""
+    roles = [words_key(author.role or "") for author in byline.authors]
+    return bool(roles) and all(role in phrases("picture_roles") for role in roles)
 
 
 def _read(text: str, publishers: Collection[str]) -> Byline | None:
@@ -74,6 +76,13 @@ def _read(text: str, publishers: Collection[str]) -> Byline | None:
         return None
     named = found.value.authors or found.value.organizations or found.value.collective
     return found.value if named else _unknown(text)
+
+
+def _read_house(text: str) -> Byline | None:
+    """What a page says is an organisation: some say so of their writers, whose given names give them away."""
+    if has_given_name(text.split()) and why_organization(text.split()) is None:
+        return _read(text, ())
+    return None if words_key(text) in phrases("nobody") else Byline((), (text,), text=text)
 
 
 def _without_publisher(text: str, publishers: Collection[str]) -> str:

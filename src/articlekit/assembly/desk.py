@@ -162,9 +162,10 @@ class Desk:
         """Say that a part of *path* came from *sheet*; *part* counts in the sheet's own text."""
         self._parts.append(part.within(path, sheet.block.start, sheet.block.origin))
 
-    def cite(self, path: str, claim: Claim, rule: str) -> None:
-        """Say that *path* came from a claim of the page."""
-        self._parts.append(Evidence(path, claim.text, Span(0, len(claim.text)), rule, claim.origin))
+    def cite(self, path: str, claim: Claim, rule: str, span: Span | None = None) -> None:
+        """Say that *path* came from a claim of the page, from *span* of it or the whole."""
+        part = span or Span(0, len(claim.text))
+        self._parts.append(Evidence(path, part.of(claim.text), part, rule, claim.origin))
 
     def evidence(self) -> tuple[Evidence, ...]:
         """Where every field came from, in the order of the source."""

@@ -1,12 +1,13 @@
 """What stands above the story: headline, deck, byline, and the times of publication."""
 
+import itertools
 from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.looks import is_prose, is_short_sentence, is_title
-from articlekit.assembly.marks import is_caption, is_of_the_page, is_time_line
+from articlekit.assembly.marks import is_caption, is_of_the_page, is_time_line, opens_as_time
 from articlekit.forms.bylines import find_byline
 from articlekit.forms.moments import moment
 from articlekit.forms.names import has_given_name
@@ -14,8 +15,8 @@ from articlekit.grammar import Finder, Scanner, Token
 from articlekit.grammar.tokens import EMAIL
 from articlekit.lexicon.calendar import months
 from articlekit.lexicon.keys import words_key
-from articlekit.lexicon.words import openers
 from articlekit.model import Byline, EndMatterKind, Evidence, Parsed
+from articlekit.readers.draft import Hint
 from articlekit.span import Span
 from articlekit.typography import squeeze
 
@@ -180,20 +181,24 @@ def take_times(desk: Desk) -> None:
 
 def _lone_time_line(desk: Desk, zone: Sequence[Sheet]) -> list[Sheet]:
     """
-    The only time line of plain text above the end of the story, where there is none near the headline.
+    The only time line above the end of the story, where there is none near the headline.
 
-    It has a label or tells the time of day: a day alone is as often that of something else.
+    It has a label or tells the time of day: a day alone is as often that of something else. On a page it
+    may stand right below the story too, with a label and not under another heading.
     """
     if "published" in desk.fields or any(map(is_time_line, zone)):
         return []
-    stop = desk.body.stop + (_BELOW_STORY if desk.is_page else 0)
-    near = [s for s in desk.sheets[:stop] if s.free and not s.outside and _is_sure(s.text) and is_time_line(s)]
-    return near[:1] if len({sheet.text for sheet in near}) == 1 else []
+    near = [s for s in desk.sheets[: desk.body.stop] if s.free and not s.outside and _is_sure(s.text)]
+    if desk.is_page:
+        below = desk.sheets[desk.body.stop : desk.body.stop + _BELOW_STORY]
+        own = itertools.takewhile(lambda s: s.hint not in (Hint.HEADING, Hint.HEADLINE), below)
+        near += [s for s in own if s.free and not s.outside and opens_as_time(s.text)]
+    lines = [sheet for sheet in near if is_time_line(sheet)]
+    return lines[:1] if len({sheet.text for sheet in lines}) == 1 else []
 
 
 def _is_sure(text: str) -> bool:
-    first = words_key(text).partition(" ")[0].rstrip(":")
-    return _HAS_CLOCK.first(text) is not None or first in openers("time_labels")
+    return _HAS_CLOCK.first(text) is not None or opens_as_time(text)
 
 
 _HAS_CLOCK = Finder(r"[0-9](?:[:.][0-9]{2}|\s?[AaPp]\.?[Mm])")
@@ -201,8 +206,8 @@ _HAS_CLOCK = Finder(r"[0-9](?:[:.][0-9]{2}|\s?[AaPp]\.?[Mm])")
 
 def _take_leading_time(desk: Desk, zone: Iterable[Sheet]) -> None:
     """``Politics / January 11, 2024``: a time in a short line near the headline, whatever else is in it."""
-    for sheet in zone:
-        if len(sheet.text) > _LONGEST_TIME or not any(map(str.isdigit, sheet.text)):
+    for sheet in (sheet for sheet in zone if sheet.free):
+        if len(sheet.text) > _LONGEST_TIME or not any(map(str.isdigit, sheet.text)) or _tells_a_story(desk, sheet):
             continue
         scanner = Scanner(sheet.text)
         for word in _WORD_START.all(sheet.text):
@@ -212,6 +217,14 @@ def _take_leading_time(desk: Desk, zone: Iterable[Sheet]) -> None:
                 desk.fields["published"] = found
                 desk.claim("published", sheet, Span(word.start(), scanner.pos), "header.time-in-line")
                 return
+
+
+def _tells_a_story(desk: Desk, sheet: Sheet) -> bool:
+    """Whether a line is a sentence, or words of some number behind the lead: its times are those of what it tells."""
+    return sheet.is_sentence or (sheet.number > desk.lead > 0 and len(sheet.text.split()) > _MOST_BESIDE_TIME)
+
+
+_MOST_BESIDE_TIME = 8  # words
 
 
 #: where a time may begin, glued to the word in front or not: ``2 minute readApril 25, 2023``, ``GEARAPR 28, 2024``
@@ -305,7 +318,7 @@ def _right_below(headline: Sheet, titles: list[Sheet]) -> Sheet | None:
 
 
 #: a kicker in capitals that nothing but a style sheet parts from its headline: ``HARBOR NEWS Who mends the bridge``
-_KICKER_IN_FRONT = Token(r"(?:[A-ZÀ-Þ]{4,20}\s){2,5}(?=[A-ZÀ-Þ][a-zß-ÿ]+(?:\s\S{1,40}){3})")
+_KICKER_IN_FRONT = Token(r"(?:[A-ZÀ-Þ]{4,20}\s){2,5}(?=[A-ZÀ-Þ][a-zß-ÿ]*\s[a-zß-ÿ](?:\S{0,40}\s\S{1,40}){2})")
 
 
 def _claim_titles(desk: Desk, headline: Sheet, deck: Sheet | None) -> None:

@@ -3,6 +3,7 @@
 import itertools
 import re
 import unicodedata
+from collections.abc import Collection
 from functools import lru_cache
 
 from attrs import frozen
@@ -26,6 +27,7 @@ _HEADINGS = (Hint.HEADLINE, Hint.HEADING)
 _FARTHEST_DECK = 6  # blocks behind the headline
 _LONGEST = 300  # code points of a headline
 _SHORTEST = 12  # letters that tell one
+_MOST_SITES = 20  # claims of the site's name or address that are looked at
 _SHORTEST_SITE = 4  # letters of a site's name that its address holds
 _MOST_VISIBLE = 12  # headings that are looked at
 
@@ -48,12 +50,15 @@ def find_headline(desk: Desk) -> None:
     """
     if not desk.is_page:
         return
-    claims = _claims(desk)
-    visible = [
+    claims, sites = _claims(desk), _sites(desk)
+    shown = [
         _Candidate(squeeze(sheet.text), key, sheet)
         for sheet in desk.sheets
-        if sheet.hint is Hint.HEADLINE and not sheet.outside and (key := _key(sheet.text)) and not _is_site(desk, key)
+        if sheet.hint is Hint.HEADLINE and not sheet.outside and (key := _key(sheet.text))
     ][:_MOST_VISIBLE]
+    visible = [candidate for candidate in shown if candidate.key not in sites]
+    if not claims:
+        visible = visible or shown
     if not any(_is_claimed(candidate, claims) for candidate in visible):
         visible += _headings(desk, claims)
     candidates = [*visible, *(_Candidate(claim.text, _key(claim.text), claim=claim) for claim in claims)]
@@ -65,42 +70,39 @@ def find_headline(desk: Desk) -> None:
     best = same[0] if same else best
     desk.headline = best.sheet or _visible_stand_in(desk, visible, claims)
     desk.foreign = _foreign(desk, best)
-    shown = best.sheet or (desk.headline if desk.headline and _key(desk.headline.text) == best.key else None)
-    if shown is not None:
-        desk.fields["headline"] = squeeze(shown.text)
-        desk.claim("headline", shown, Span(0, len(shown.text)), "headline.visible")
+    sheet = best.sheet or (desk.headline if desk.headline and _key(desk.headline.text) == best.key else None)
+    if sheet is not None:
+        desk.fields["headline"] = squeeze(sheet.text)
+        desk.claim("headline", sheet, Span(0, len(sheet.text)), "headline.visible")
     elif best.claim is not None:
-        claim = best.claim._replace(text=_without_site(desk, best.claim.text))
-        desk.fields["headline"] = claim.text
-        desk.cite("headline", claim, f"headline.{claim.kind}")
+        span = _without_site(best.claim.text, sites)
+        desk.fields["headline"] = span.of(best.claim.text)
+        desk.cite("headline", best.claim, f"headline.{best.claim.kind}", span)
 
 
-def _without_site(desk: Desk, text: str) -> str:
+def _without_site(text: str, sites: Collection[str]) -> Span:
     """
-    A claimed headline without the name of its site, which a claim or the page's address tells.
+    Where in a claimed headline the headline stands that the name of its *sites* is left out of.
 
-    What stands behind a bar is taken for one that neither tells: little else stands there.
+    What stands behind a bar is taken for one where it is shorter than what stands in front: little else does.
     """
     marks = [*SITE_MARK.all(text)]
-    behind = text[marks[0].end() :] if marks else ""
-    if len(_key(behind)) >= _SHORTEST and _is_site(desk, text[: marks[0].start()]):
-        return behind
+    if marks and _key(text[: marks[0].start()]) in sites and len(_key(text[marks[0].end() :])) >= _SHORTEST:
+        return Span(marks[0].end(), len(text))
     for mark, following in itertools.zip_longest(marks, marks[1:]):
         site = text[mark.end() : following.start() if following else len(text)]
-        if _is_site(desk, site) and len(_key(text[: mark.start()])) >= _SHORTEST:
-            return text[: mark.start()]
-    front = text.partition(" | ")[0]
-    return front if len(_key(front)) >= _SHORTEST else text
+        if _key(site) in sites and len(_key(text[: mark.start()])) >= _SHORTEST:
+            return Span(0, mark.start())
+    front, bar, behind = text.rpartition(" | ")
+    return Span(0, len(front)) if bar and len(_key(front)) >= max(_SHORTEST, len(_key(behind))) else Span(0, len(text))
 
 
-def _is_site(desk: Desk, text: str) -> bool:
-    """Whether *text* is the name of the site: that of the publisher, or a part of the page's address."""
-    name = _key(text)
-    addresses = [desk.draft.url or "", *(claim.text for claim in desk.claimed["url"])]
-    hosts = [_key(found[1]) for address in addresses if (found := _HOST.match(address))]
-    return any(name == _key(claim.text) for claim in desk.claimed["publisher"]) or (
-        len(name) >= _SHORTEST_SITE and any(name in host for host in hosts)
-    )
+def _sites(desk: Desk) -> frozenset[str]:
+    """The names of the site: those of its publishers, and the parts of the page's addresses."""
+    addresses = [desk.draft.url or "", *(claim.text for claim in desk.claimed["url"][:_MOST_SITES])]
+    hosts = [found[1] for address in addresses if (found := _HOST.match(address))]
+    parts = {key for host in hosts for part in host.split(".") if len(key := _key(part)) >= _SHORTEST_SITE}
+    return frozenset(parts | {_key(claim.text) for claim in desk.claimed["publisher"][:_MOST_SITES]})
 
 
 _HOST = Token(r"[a-z]+://([^/?#]{1,253})", re.IGNORECASE)

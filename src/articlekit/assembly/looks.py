@@ -7,7 +7,6 @@ __all__ = ["is_navigation", "is_prose", "is_sentence", "is_short_sentence", "is_
 _SENTENCE_END = Finder(r"[.!?…:。！？][\"'”’“»«」』)\]]{0,3}$")
 _LONGEST_END = 4  # code points
 _CLOCK_ENDS = ("a.m.", "p.m.", "A.M.", "P.M.")
-_INITIAL = Finder(r"\s[^\W\d_]\.$")
 _WORD = Finder(r"[^\W\d_][\w'’.-]*")
 _WIDE = Finder(r"[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]")
 _PROSE = 80  # code points from which on a sentence is a paragraph
@@ -57,10 +56,8 @@ def is_sentence(text: str) -> bool:
 
     >>> is_sentence("It took a year."), is_sentence("Bridge reopens"), is_sentence("June 3 at 6 p.m.")
     (True, False, False)
-    >>> is_sentence("Ada Quill M.")
-    False
     """
-    return _ends(text) and not text.endswith(_CLOCK_ENDS) and _INITIAL.first(text[-_LONGEST_END:]) is None
+    return _ends(text) and not text.endswith(_CLOCK_ENDS)
 
 
 def is_short_sentence(text: str) -> bool:

@@ -5,10 +5,10 @@ import re
 from articlekit.assembly.desk import Sheet
 from articlekit.grammar import Finder
 from articlekit.lexicon.keys import words_key
-from articlekit.lexicon.words import phrases
+from articlekit.lexicon.words import phrases, widest
 from articlekit.model import EndMatterKind
 
-__all__ = ["SITE_MARK", "is_caption", "is_of_the_page", "is_time_line", "is_whole_note"]
+__all__ = ["SITE_MARK", "is_caption", "is_of_the_page", "is_time_line", "is_whole_note", "opens_as_time"]
 
 #: what a caption with a file marker or a credit has: a bracket, a slash, a label, an agency, no full stop at its end
 _MAY_BE_CAPTION = Finder(
@@ -17,6 +17,8 @@ _MAY_BE_CAPTION = Finder(
 )
 #: what parts a headline or an author from the name of the site
 SITE_MARK = Finder(r"\s[|–—·•»-]\s|\s?[|｜]\s?")
+_SHORTEST_LABEL = 4  # letters
+_MOST_WORDS = 5  # of a time that ends in a full stop
 _LONGEST_PAGE_LINE = 400  # code points of a line that is known by its words
 _PAGE_WORDS = Finder(lambda: r"\b(?:" + "|".join(map(re.escape, sorted(phrases("page_words")))) + r")\b", re.IGNORECASE)
 
@@ -56,10 +58,17 @@ def is_of_the_page(sheet: Sheet) -> bool:
     return len(sheet.text) <= _LONGEST_PAGE_LINE and _PAGE_WORDS.first(sheet.text) is not None
 
 
+def opens_as_time(text: str) -> bool:
+    """Whether a line opens with a label of times, ``Published on``; a small word such as *on* opens sentences too."""
+    words = words_key(text).replace(":", "").split()[: widest("time_labels")]
+    openings = (" ".join(words[:count]) for count in range(1, len(words) + 1))
+    return any(len(opening) >= _SHORTEST_LABEL and opening in phrases("time_labels") for opening in openings)
+
+
 def is_time_line(sheet: Sheet) -> bool:
-    """Whether a line is a time of publication or change and names nobody."""
+    """Whether a line is a time of publication or change and names nobody; a sentence that tells one is none."""
     found = sheet.byline
-    if found is None:
+    if found is None or (sheet.is_sentence and not opens_as_time(sheet.text) and len(sheet.text.split()) > _MOST_WORDS):
         return False
     value = found.value
     return (value.published is not None and not (value.authors or value.organizations or value.collective)) or (

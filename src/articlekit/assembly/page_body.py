@@ -19,6 +19,7 @@ _PARAGRAPHS = frozenset(("p", "blockquote", "pre", "li", "dd", "dt", "tr"))
 _MOST_LINKED = 0.9
 _MOST_LINKED_SCRAP = 0.6
 _LEAD = 60  # weight of the shortest lead that is no sentence
+_MOST_BEFORE_DATELINE = 4  # paragraphs, the one with the dateline among them
 _FEWEST_LEDE = 6  # words of a standfirst
 _LONGEST_FURNITURE = 130  # code points
 _MOST_NOTES = 8  # paragraphs in front or behind that are notes
@@ -37,12 +38,22 @@ def find_page_body(desk: Desk) -> None:
         story = behind or story
     story = _without_notes_in_front(story)
     leads = (s for s in story if s.is_sentence or s.weight >= _LEAD or s.dateline is not None)
-    lead = next(leads, None)
-    if lead is None:
+    first = next(leads, None)
+    if first is None:
         return
-    desk.lead = lead.number
-    start = lead.number if lead.dateline is not None else _lede(desk, lead.number)
-    desk.body = range(start, _without_notes_behind(story, lead) + 1)
+    opening = [sheet for sheet in story if sheet.number >= first.number][:_MOST_BEFORE_DATELINE]
+    dated = next((sheet for sheet in opening if sheet.dateline is not None), None)
+    desk.lead = (dated or first).number
+    start = first.number if dated is not None else _lede(desk, first.number)
+    start = _with_heading(desk, start)
+    desk.body = range(start, _without_notes_behind(story, first) + 1)
+
+
+def _with_heading(desk: Desk, start: int) -> int:
+    """The number of a heading right above the first paragraph, where something parts it from the headline."""
+    floor = desk.headline.number + 1 if desk.headline is not None else start
+    heading = desk.sheets[start - 1] if start - 1 > floor else None
+    return start - 1 if heading is not None and page_kind(heading) is BlockKind.HEADING and heading.free else start
 
 
 def _without_notes_in_front(story: list[Sheet]) -> list[Sheet]:
@@ -55,17 +66,13 @@ def _without_notes_in_front(story: list[Sheet]) -> list[Sheet]:
 
 def _without_notes_behind(story: list[Sheet], lead: Sheet) -> int:
     """The number of the last paragraph in front of the notes and other end matter that close a story."""
-    tail = [sheet for sheet in story[-_MOST_NOTES:] if sheet.number > lead.number]
-    last = story[-1].number
-    while tail and (_is_end_matter(tail[-1], _BEHIND) or is_whole_note(tail[-1]) or _introduces(tail[-1])):
-        tail.pop()
-        last = (tail or [lead])[-1].number
-    return last
-
-
-def _introduces(sheet: Sheet) -> bool:
-    """Whether a line leads to something that stands behind it: of a story's last line to nothing of the story."""
-    return sheet.text.endswith(":")
+    stop = len(story)
+    floor = max(story.index(lead) + 1, stop - _MOST_NOTES)
+    while stop > floor and (_is_end_matter(story[stop - 1], _BEHIND) or is_whole_note(story[stop - 1])):
+        stop -= 1
+    if stop > floor and story[stop - 1].text.endswith(":"):  # it leads to what is none of the story
+        stop -= 1
+    return story[stop - 1].number
 
 
 def _is_end_matter(sheet: Sheet, kinds: Container[EndMatterKind]) -> bool:

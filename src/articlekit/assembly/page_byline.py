@@ -2,10 +2,11 @@
 The byline of a page: what it shows beside what its metadata claim.
 
 Who is believed, in this order: lines that name everybody whom the metadata name, since they know
-roles as well; people whom the metadata name; people in a line that says *by*, in what the page
-calls its byline, beside a time, between headline and story, at the end of the story; whomever else
-the metadata name; whomever else such a line names. So ``By Ada Quill`` on the page beats
-``CNN Wire`` in the metadata, and ``Ada Quill`` in the metadata beats ``Harbor Ledger`` on the page.
+roles as well; lines that say *by* between headline and story; people whom the metadata name; people
+in any line that says *by*, in what the page calls its byline, beside a time, between headline and
+story, at the end of the story; whomever else the metadata name; whomever else such a line names.
+So ``By Ada Quill`` on the page beats ``CNN Wire`` in the metadata, and ``Ada Quill`` in the metadata
+beats ``Harbor Ledger`` on the page.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +23,7 @@ from articlekit.assembly.claimed_authors import (
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.forms.datelines import find_dateline
 from articlekit.forms.names import has_given_name, is_name
+from articlekit.grammar import Finder
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import openers
 from articlekit.model import Byline, Contributor, CreditRole, Parsed
@@ -58,7 +60,8 @@ def take_page_byline(desk: Desk) -> None:
     around = _around(desk)
     called = _read([sheet for sheet in around if sheet.hint is Hint.BYLINE or _opens(sheet.text)])
     people = [pair for pair in claimed if any(map(_is_whole, pair[1].authors))]
-    lines = _lines_of(claimed, called) or next(filter(None, _rivals(people, vocabularies, called)), [])
+    rivals = next(filter(None, _rivals(people, vocabularies, called)), [])
+    lines = _lines_of(claimed, called) or rivals or _said(desk, people, called)
     if lines:
         _take_lines(desk, lines)
     elif people:
@@ -76,7 +79,8 @@ def _take_whom_the_page_shows(desk: Desk, claimed: Claimed, called: Sequence[_Li
     for lines in groups:
         people = [line for line in lines if _names_people(*line)]
         if people:
-            others = [line for line in people[1:] if _is_beside(line, people[:1]) and _are_known(line[1].value)]
+            near = [line for line in people[1:] if _is_beside(line, people[:1])]
+            others = [line for line in near if _are_known(line[1].value) or not line[0].text.isupper()]
             _take_lines(desk, [people[0], *others])
             return
     if claimed:
@@ -102,9 +106,13 @@ def _around(desk: Desk) -> list[Sheet]:
         and not sheet.outside
         and sheet.hint not in _NO_BYLINE
         and len(sheet.text) <= _LONGEST
-        and not sheet.is_sentence
+        and (not sheet.is_sentence or _INITIAL.first(sheet.text))
     ]
     return sorted(sheets[-_MOST_READ:], key=lambda sheet: (sheet.number < headline, sheet.number))
+
+
+#: a name that ends as sentences do: ``Ada Quill M.``
+_INITIAL = Finder(r"^(?:[^\W\d_a-zß-öø-ÿ][^\W\d_]*\s){1,4}[^\W\d_]\.$")
 
 
 def _opens(text: str) -> bool:
@@ -204,6 +212,19 @@ def _rivals(people: Claimed, vocabularies: Iterable[Claimed], lines: Sequence[_L
     """The lines that name whom another vocabulary names than *people*, and none of these: those who are shown wrote."""
     known = _names(people)
     return (_lines_of(claimed, lines) for claimed in vocabularies if known.isdisjoint(_names(claimed)))
+
+
+def _said(desk: Desk, people: Claimed, lines: Sequence[_Line]) -> list[_Line]:
+    """The lines between headline and story that say *by* and name others than *people*: who is shown there wrote."""
+    known = _names(people)
+    floor = desk.headline.number if desk.headline is not None else desk.lead
+    said = [
+        (sheet, found)
+        for sheet, found in lines
+        if floor < sheet.number < desk.lead and found.rule == "byline.labelled" and _are_known(found.value)
+    ]
+    others = [line for line in said if known.isdisjoint(folded_name(author.name) for author in line[1].value.authors)]
+    return said if people and len(others) == len(said) else []
 
 
 def _names(claimed: Claimed) -> set[str]:

@@ -74,6 +74,7 @@ def _resolve(desk: Desk, page: Containers) -> None:
             beside = beside or outside[frame.parent]
             above = hints[frame.parent]
             hint = above if hint is Hint.TEXT and above in _INHERITED else hint
+            hint = Hint.CREDIT if hint is Hint.BYLINE and above is Hint.CAPTION else hint  # a photographer's
         hints.append(hint)
         outside.append(beside)
     for sheet in desk.sheets:

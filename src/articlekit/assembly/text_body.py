@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from articlekit.assembly.claimed_authors import is_about_pictures
 from articlekit.assembly.desk import Desk, Sheet
-from articlekit.assembly.looks import is_prose, is_short_sentence, is_title
+from articlekit.assembly.looks import is_prose, is_sentence, is_short_sentence, is_title
 from articlekit.assembly.marks import is_caption, is_of_the_page, is_whole_note
 from articlekit.grammar import Finder, Token
 from articlekit.model import BlockKind, EndMatterKind
@@ -37,15 +37,22 @@ def find_text_body(desk: Desk) -> None:
     a story and a list of links does.
     """
     counts = Counter(sheet.text for sheet in desk.sheets)
-    desk.repeated = frozenset(text for text, count in counts.items() if count >= _REPEATED and not is_prose(text))
+    desk.repeated = frozenset(text for text, count in counts.items() if count >= _REPEATED and _is_scrap(text))
     prose = [sheet for sheet in desk.sheets if _is_body_text(sheet)]
     if prose:
-        run = _heaviest_stretch(desk, {sheet.number for sheet in prose})
+        stretch = _heaviest_stretch(desk, {sheet.number for sheet in prose})
+        run = [sheet for sheet in prose if sheet.number in stretch]
     else:
         run = [sheet for sheet in desk.sheets if is_short_sentence(sheet.text) and not _is_something_else(sheet)]
+        stretch = range(run[-1].number + 1) if run else range(0)
     if run:
         lead = _lead(desk, run)
-        desk.body = range(lead, _end(desk, lead, run[-1].number))
+        desk.body = range(lead, _end(desk, lead, stretch[-1]))
+
+
+def _is_scrap(text: str) -> bool:
+    """Whether a line is neither a sentence nor the name of a speaker, which a story may say again."""
+    return not (is_prose(text) or is_sentence(text) or text.endswith(":"))
 
 
 def _is_body_text(sheet: Sheet) -> bool:
@@ -66,17 +73,19 @@ def _is_something_else(sheet: Sheet) -> bool:
     return sheet.end_matter is not None and sheet.end_matter.kind in (*_NOT_BODY, EndMatterKind.CORRECTION)
 
 
-def _heaviest_stretch(desk: Desk, prose: Collection[int]) -> list[Sheet]:
-    """The prose of the stretch of sheets whose weight is the greatest."""
+def _heaviest_stretch(desk: Desk, prose: Collection[int]) -> range:
+    """The stretch of sheets whose weight is the greatest; it ends in a sentence."""
     best, best_start, best_stop = 0.0, 0, 0
     total, start = 0.0, 0
     for sheet in desk.sheets:
         if total <= 0:
             total, start = 0.0, sheet.number
+            if sheet.number not in prose and not is_short_sentence(sheet.text):
+                continue  # no story begins with a scrap
         total += _score(sheet, prose, desk.repeated)
         if total > best:
             best, best_start, best_stop = total, start, sheet.number + 1
-    return [sheet for sheet in desk.sheets[best_start:best_stop] if sheet.number in prose]
+    return range(best_start, best_stop)
 
 
 def _score(sheet: Sheet, prose: Collection[int], repeated: Collection[str]) -> float:
@@ -84,7 +93,7 @@ def _score(sheet: Sheet, prose: Collection[int], repeated: Collection[str]) -> f
         return 0.0
     if sheet.number in prose:
         return sheet.weight
-    if is_of_the_page(sheet):
+    if is_of_the_page(sheet) or (sheet.end_matter is not None and sheet.end_matter.kind is EndMatterKind.FURNITURE):
         return -_OF_THE_PAGE
     return sheet.weight * _SHORT if is_short_sentence(sheet.text) else -_SCRAP
 

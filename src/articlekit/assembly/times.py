@@ -10,7 +10,7 @@ from articlekit.forms.days import DayOrder, day_order
 from articlekit.forms.moments import slashed_moment
 from articlekit.grammar import Finder
 from articlekit.lexicon.keys import words_key
-from articlekit.lexicon.words import openers
+from articlekit.lexicon.words import mapping
 from articlekit.model import Byline, Moment
 from articlekit.readers.draft import Claim, Hint
 from articlekit.span import Span
@@ -25,11 +25,11 @@ def decide_slashed_day(desk: Desk) -> None:
         return
     order = day_order("\n".join(sheet.text for sheet in desk.sheets)) or _order_of_language(desk)
     for sheet in desk.sheets:
-        if "byline" not in sheet.paths and sheet.hint is not Hint.TIME and not _is_labelled(desk, sheet):
+        read = slashed_moment(sheet.text, order or DayOrder.DAY_FIRST) if _may_tell(desk, sheet) else None
+        if read is None or not (order is not None or _is_european(read[0])):
             continue
-        read = slashed_moment(sheet.text, order or DayOrder.DAY_FIRST)
-        if read is not None and (order is not None or _is_east(read[0])):
-            moment, start, end = read
+        moment, start, end = read
+        if "byline" in sheet.paths or sheet.hint is Hint.TIME or _is_publication(sheet.text, start, end):
             desk.fields["published"] = moment
             if isinstance(byline, Byline) and "byline" in sheet.paths:
                 desk.fields["byline"] = evolve(byline, published=moment)
@@ -37,20 +37,28 @@ def decide_slashed_day(desk: Desk) -> None:
             return
 
 
-def _is_labelled(desk: Desk, sheet: Sheet) -> bool:
-    """Whether a line right above the story opens as the time of its publication does: ``Published on``."""
-    first = words_key(sheet.text).partition(" ")[0].rstrip(":")
+def _may_tell(desk: Desk, sheet: Sheet) -> bool:
+    """Whether a line is of the byline, a time, or one of those right above the story."""
     near = desk.body.start - _FARTHEST <= sheet.number < desk.body.start
-    return near and sheet.free and first in openers("time_labels")
+    return "byline" in sheet.paths or sheet.hint is Hint.TIME or (near and not sheet.is_sentence)
 
 
 _FARTHEST = 12  # blocks above the lead
 
 
-def _is_east(moment: Moment) -> bool:
-    """Whether a time is of a zone ahead of universal time, where nearly everybody writes the day first."""
+def _is_publication(text: str, start: int, end: int) -> bool:
+    """Whether what stands between *start* and *end* is labelled as published, and little else is in the line."""
+    label = words_key(text[:start]).rstrip(" :")
+    return mapping("time_labels").get(label) == "published" and len(text[end:].split()) <= _MOST_BEHIND
+
+
+_MOST_BEHIND = 9  # words: ``- Mis à jour le 14/03/2024 à 11h40``
+
+
+def _is_european(moment: Moment) -> bool:
+    """Whether a time is of a zone one to three hours ahead of universal time, where everybody writes the day first."""
     offset = moment.utcoffset() if isinstance(moment, dt.datetime) else None
-    return offset is not None and offset > dt.timedelta(0)
+    return offset is not None and dt.timedelta(0) < offset <= dt.timedelta(hours=3)
 
 
 #: languages of countries that write the month first: https://www.unicode.org/cldr/charts/latest/by_type/date_&_time.gregorian.html
@@ -68,7 +76,10 @@ def _order_of_language(desk: Desk) -> DayOrder | None:
     return None
 
 
-_DAY_IN_ADDRESS = Finder(r"/((?:19|20)[0-9]{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12][0-9]|3[01])(?![0-9])")
+_DAY_IN_ADDRESS = Finder(
+    r"/((?:199|20[0-9])[0-9])/(0?[1-9]|1[0-2])/(0?[1-9]|[12][0-9]|3[01])(?=[/?#]|$)"
+    r"|/((?:199|20[0-9])[0-9])-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(?![0-9])"
+)
 
 
 def take_day_of_address(desk: Desk) -> None:
@@ -78,7 +89,7 @@ def take_day_of_address(desk: Desk) -> None:
     given = [Claim("url", desk.draft.url, "url")] if desk.draft.url else []
     for claim in (*given, *claims_of(desk, "url")):
         found = _DAY_IN_ADDRESS.first(claim.text)
-        day = _day(*map(int, found.groups())) if found else None
+        day = _day(*map(int, filter(None, found.groups()))) if found else None
         if day is not None:
             desk.fields["published"] = day
             desk.cite("published", claim, "times.address")

@@ -13,6 +13,7 @@ with the name of a person and says what the person is.
 True
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 
@@ -38,9 +39,9 @@ _Test = Callable[[str], bool]
 
 
 @cache
-def _openings(kind: EndMatterKind) -> Mapping[str, tuple[str, ...]]:
-    """The phrases that a line of *kind* opens with, by their first word or mark."""
-    phrases = [phrase for known, place, phrase in rows("end_matter") if (known, place) == (kind.value, "start")]
+def _openings(kind: EndMatterKind, place: str = "start") -> Mapping[str, tuple[str, ...]]:
+    """The phrases that a line of *kind* opens with, by their first word or mark; ``title``: one that is no sentence."""
+    phrases = [phrase for known, where, phrase in rows("end_matter") if (known, where) == (kind.value, place)]
     firsts = {phrase: _FIRST.match(phrase) for phrase in phrases}
     return _grouped({phrase: first[0] for phrase, first in firsts.items() if first})
 
@@ -68,7 +69,7 @@ def _is_quiet(line: str) -> bool:
 def _telling() -> tuple[frozenset[str], frozenset[str]]:
     """The words that phrases open with, and those that phrases inside a line turn on."""
     return (
-        frozenset(word for kind in EndMatterKind for word in _openings(kind)),
+        frozenset(word for kind in EndMatterKind for place in ("start", "title") for word in _openings(kind, place)),
         frozenset(word for kind in EndMatterKind for word in _insides(kind)),
     )
 
@@ -95,9 +96,10 @@ def _opens(kind: EndMatterKind) -> _Test:
         bare = line.lstrip(_MARKS)
         folded = words_key(bare)
         first = _FIRST.match(folded)
-        known = _openings(kind).get(first[0], ()) if first else ()
-        opening = [phrase for phrase in known if folded.startswith(phrase)]
+        opening = _opening(_openings(kind), first, folded)
         if any(phrase.endswith(":") for phrase in opening):
+            return True
+        if _opening(_openings(kind, "title"), first, folded) and not _SENTENCE_END.first(bare):
             return True
         sure = any(not phrase.isalpha() or not _SMALL_FOLLOWS.match(bare, len(phrase)) for phrase in opening)
         return sure and not _SAYS.first(line)
@@ -105,6 +107,18 @@ def _opens(kind: EndMatterKind) -> _Test:
     return test
 
 
+def _opening(known: Mapping[str, tuple[str, ...]], first: re.Match[str] | None, folded: str) -> list[str]:
+    """The phrases of *known* that *folded* opens with, whole words of it."""
+    phrases = known.get(first[0], ()) if first else ()
+    return [phrase for phrase in phrases if folded.startswith(phrase) and not _goes_on(folded, len(phrase))]
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a word of *text* goes on at *at*: ``mercredi`` behind ``mer``."""
+    return text[at - 1 : at].isalpha() and text[at : at + 1].isalpha()
+
+
+_SENTENCE_END = Finder(r"(?<!\.\.)[.!][\"'”’»)]{0,2}$")
 _SAYS = Finder(r",[”\"']? (?:the )?[\w.’' ]{1,40} (?:said|says)\.?$|,[”\"']? (?:he|she|they) said\.?$")
 _SMALL_FOLLOWS = Token(r"\w*\s[a-z]")
 

@@ -41,7 +41,7 @@ CLOCK_24 = Token(r"([0-2]?[0-9]):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9:])(?:\s?(
 CLOCK_NAMED = Token(r"([0-2]?[0-9])\s?[h時时点시]\s?([0-5][0-9])(?![0-9:])(?:\s?[分분])?()")
 ZONE = Token(rf"{_GAP}\(?([A-Z]{{2,5}}|[a-z]{{3}})\)?(?![A-Za-z])")
 SECOND_CLOCK = Token(r"\s?\([0-9]{1,2}:?[0-9]{2}\s?(?:[ap]m\s)?[A-Z]{2,4}\)", re.IGNORECASE)
-OFFSET = Token(rf"{_GAP}(?:UTC|GMT)?([+\-\u2212])([01]?[0-9]):?([0-5][0-9])?(?![0-9])")
+OFFSET = Token(rf"{_GAP}\(?(?:UTC|GMT)?([+\-\u2212])([01]?[0-9]):?([0-5][0-9])?(?![0-9])\)?")
 JOINT = Token(rf"(?:{_GAP}[,:/|@·•{DASHES}]){{0,2}}{_GAP}(?:(?:at|on|um|a las|à|alle|kl\.)\b)?{_GAP}", re.IGNORECASE)
 NOON = Token(r"(noon|midnight)\b", re.IGNORECASE)
 

@@ -112,8 +112,16 @@ def _node_claims(node: _Node, origin: str, kind: str, group: int, known: Mapping
                 yield Claim(field, text, origin + pointer, kind, group)
     for key, field in _NAMES.items():
         if key in node:
+            houses = field == "author" and _is_organization(node[key])
             for pointer, text in islice(_texts(node[key], f"/{key}", known), _MOST_NAMES):
-                yield Claim(field, text, origin + pointer, kind, group)
+                yield Claim("house" if houses else field, text, origin + pointer, kind, group)
+
+
+def _is_organization(value: object) -> bool:
+    """Whether a node, or the first of several, says that it is an organisation."""
+    node = value[0] if isinstance(value, list) and value else value
+    types = node.get("@type") if isinstance(node, dict) else None
+    return isinstance(types, str) and types.endswith("Organization")
 
 
 def _texts(value: object, pointer: str, known: Mapping[str, _Node], depth: int = 0) -> Iterator[tuple[str, str]]:

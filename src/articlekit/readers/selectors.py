@@ -98,7 +98,7 @@ NAMED: tuple[tuple[Hint, frozenset[str]], ...] = (
             "related recommended recommendation recommendations recirc newsletter promo promos promotion sidebar"
             " outbrain taboola advert advertisement advertising ad ads sponsor sponsored share sharing sharebar"
             " social subscribe subscription signup popular trending mostread cookie consent gdpr toolbar tags"
-            " player jwplayer videoplayer fallback"
+            " player jwplayer videoplayer"
             " login modal popup overlay banner poll factbox infobox sr screenreader visuallyhidden offscreen"
         ),
     ),
@@ -175,8 +175,8 @@ ITEM_PROPERTIES = {
 #: classes that hide an element, unless others show it on some screens
 _HIDING = _words("hidden d-none hide is-hidden u-hidden visually-hidden display-none")
 _SHOWING = re.compile(
-    r"(?:^|^d-|^(?:d-)?(?:xs|sm|md|lg|xl)-|^(?!aria|data|group|peer|hover|focus|print)[a-z0-9-]{1,12}:)"
-    r"(?:block|flex|grid|inline)$"
+    r"(?:^|^d-|^(?:d-)?(?:xs|sm|md|lg|xl|xxl)-|^(?!aria|data|group|peer|hover|focus|print)[^\s:]{1,24}:!?)"
+    r"(?:(?:inline-)?(?:block|flex|grid|table)|inline|contents|flow-root)$"
 )
 #: word -> the number of the first row of `NAMED` that has it
 _ROWS = {word: number for number, (_, words) in reversed(list(enumerate(NAMED))) for word in words}

@@ -100,7 +100,12 @@ def chunks(scanner: Scanner) -> tuple[Chunk, ...]:
     scanner.take(SPACES)
     while not scanner.at_end:
         chunk = _take(scanner, found[-1].kind if found else None)
-        if chunk.kind is Kind.WORDS and found and found[-1].kind is Kind.WORDS:
+        if (
+            chunk.kind is Kind.WORDS
+            and found
+            and found[-1].kind is Kind.WORDS
+            and not _parts(scanner, found[-1], chunk)
+        ):
             span = Span(found.pop().span.start, chunk.span.end)
             chunk = Chunk(Kind.WORDS, span.of(scanner.text), span)
         found.append(chunk)
@@ -128,13 +133,15 @@ def _plain_words(scanner: Scanner) -> bool:
     while (found := scanner.take(PLAIN_WORD)) and words_key(found[0]).rstrip(".") not in _telling():
         end = scanner.pos
         scanner.take(SPACES)
+        if "\n" in scanner.text[end : scanner.pos] and " " in scanner.text[start:end]:
+            break  # a whole name goes on in no other line
     network = _GLUED_NETWORK.first(scanner.text, start, end)
     scanner.pos = network.end() if network else end
     return end > start
 
 
 #: what a style sheet sets apart from a name: ``Ada QuillTwitter``, the mark of a footnote as in ``Ada Quill1``
-_GLUED_NETWORK = Finder(r"(?<=\s)[^\W\d_]+[a-zß-öø-ÿ](?=(?:Twitter|Facebook|Instagram|LinkedIn|Bluesky|Email)$)")
+_GLUED_NETWORK = Finder(r"(?<=\s)[^\W\d_]+[a-zß-öø-ÿ](?=(?:Twitter|Facebook|Instagram|LinkedIn|Bluesky)$)")
 _FOOTNOTE = Token(r"(?<=[a-zß-öø-ÿ])[0-9](?![0-9])(?:,[0-9](?![0-9]))?")
 _MARKED_WORD = Token(r"([A-ZÀ-Þ][a-zß-öø-ÿ]+)[0-9](?![0-9])")
 
@@ -146,6 +153,11 @@ def _marked_word(scanner: Scanner, before: Kind | None) -> bool:
         return False
     scanner.pos = found.end(1)
     return True
+
+
+def _parts(scanner: Scanner, before: Chunk, chunk: Chunk) -> bool:
+    """Whether a new line parts *chunk* from the words before it, which are a whole name."""
+    return " " in before.text and "\n" in scanner.text[before.span.end : chunk.span.start]
 
 
 def _take(scanner: Scanner, before: Kind | None) -> Chunk:

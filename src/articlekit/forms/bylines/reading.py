@@ -81,6 +81,8 @@ class Reading:
         if not words:
             return
         for part in self._parts(words):
+            if not part.text:  # ``editor for the``: nothing follows the connector
+                continue
             start = self.scanner.text.find(part.text.split()[0], chunk.span.start, chunk.span.end)
             span = Span(start, min(start + len(part.text), chunk.span.end)) if start >= 0 else chunk.span
             self._take_part(part, span)
@@ -195,7 +197,8 @@ class Reading:
         collective = self.collective.of(text) if self.collective else None
         if collective is None and not self.authors and self.roles:
             collective = self.roles[0]
-        if not (self.authors or self.organizations or collective or (published and published.moment)):
+        times = any(chunk and chunk.moment for chunk in (published, updated))
+        if not (self.authors or self.organizations or collective or times):
             return None
         return Byline(
             authors=tuple(self.authors),
