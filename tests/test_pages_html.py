@@ -494,6 +494,21 @@ def test_an_organization_that_is_claimed_as_one_is_no_person_unless_it_has_a_giv
     assert authors(f"{person}{STORY}") == ["Ada Quill"]
 
 
+@pytest.mark.parametrize(
+    "line", ["Submitted by <span>Ada Quill</span> on <span>May 16, 2024</span>", "By Ada Quill | May 16, 2024"]
+)
+def test_a_footer_that_tells_who_wrote_when_is_no_menu(line: str) -> None:
+    article = parse_html(f"<h1>Bridge reopens</h1><footer class='node__meta'><div>{line}</div></footer>{LONG}{LONG}")
+
+    assert ([author.name for author in article.authors], str(article.published)) == (["Ada Quill"], "2024-05-16")
+
+
+def test_a_pull_quote_is_said_once() -> None:
+    quote = "<blockquote class=pullquote><p>The bridge reopened on Friday, eleven months after.</p></blockquote>"
+
+    assert len(parse_html(f"<h1>Bridge reopens</h1>{LONG}{quote}{LONG}").paragraphs) == 2
+
+
 def test_a_photographer_in_a_caption_is_no_author() -> None:
     caption = "<figure><figcaption><div><span class=byline>Joe Marsh, Gazette</span></div></figcaption></figure>"
 

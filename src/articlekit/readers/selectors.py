@@ -98,7 +98,7 @@ NAMED: tuple[tuple[Hint, frozenset[str]], ...] = (
             "related recommended recommendation recommendations recirc newsletter promo promos promotion sidebar"
             " outbrain taboola advert advertisement advertising ad ads sponsor sponsored share sharing sharebar"
             " social subscribe subscription signup popular trending mostread cookie consent gdpr toolbar tags"
-            " player jwplayer videoplayer"
+            " player jwplayer videoplayer pullquote pullquotes"
             " login modal popup overlay banner poll factbox infobox sr screenreader visuallyhidden offscreen"
         ),
     ),
@@ -111,6 +111,7 @@ NAMED: tuple[tuple[Hint, frozenset[str]], ...] = (
         _words("image images img photo photos picture pictures foto fotos bild bilder mediainfo"),
     ),
     (Hint.DECK, _words("deck dek standfirst subtitle subheadline chapo")),
+    (Hint.TEXT, _words("meta submitted")),  # a footer or aside that tells author and time of its story
 )
 
 #: what the item properties of microdata and of RDFa call a block
