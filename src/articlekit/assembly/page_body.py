@@ -102,7 +102,11 @@ def is_lede(sheet: Sheet) -> bool:
 
 def is_story(sheet: Sheet) -> bool:
     """Whether a block is a paragraph, list item or quotation of the story."""
-    return page_kind(sheet) in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
+    return sheet.hint not in _HEADINGS and page_kind(sheet) in (
+        BlockKind.PARAGRAPH,
+        BlockKind.LIST_ITEM,
+        BlockKind.QUOTE,
+    )
 
 
 def page_kind(sheet: Sheet) -> BlockKind | None:

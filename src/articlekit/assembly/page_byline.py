@@ -71,12 +71,9 @@ def take_page_byline(desk: Desk) -> None:
 
 
 def _take_whom_the_page_shows(desk: Desk, claimed: Claimed, called: Sequence[_Line], around: Sequence[Sheet]) -> None:
-    floor = desk.headline.number if desk.headline is not None else desk.lead - _ABOVE
-    unnamed = _read([s for s in around if floor < s.number <= desk.lead or _has_time(s) or _has_time_beside(desk, s)])
-    labelled = [line for line in called if line[1].rule in _LABELLED]
-    timed = [line for line in unnamed if line[1].rule == "byline.timed"]
-    groups = (labelled, called, timed, unnamed, _edges(desk), _signed_below(desk), _called_below(desk))
-    for lines in groups:
+    shown: list[list[_Line]] = []
+    for lines in _by_belief(desk, called, around):
+        shown.append(lines)
         people = [line for line in lines if _names_people(*line)]
         if people:
             near = [line for line in people[1:] if _is_beside(line, people[:1])]
@@ -86,11 +83,22 @@ def _take_whom_the_page_shows(desk: Desk, claimed: Claimed, called: Sequence[_Li
     if claimed:
         take_claimed_authors(desk, claimed)
         return
-    for lines in groups:
-        anybody = [line for line in lines if _names_anybody(*line)]
-        if anybody:
-            _take_lines(desk, anybody[:1])
-            return
+    anybody = next((line for lines in shown for line in lines if _names_anybody(*line)), None)
+    if anybody is not None:
+        _take_lines(desk, [anybody])
+
+
+def _by_belief(desk: Desk, called: Sequence[_Line], around: Sequence[Sheet]) -> Iterator[list[_Line]]:
+    """The lines that may be the byline, the most believed first, each group read when those before named nobody."""
+    yield [line for line in called if line[1].rule in _LABELLED]
+    yield list(called)
+    floor = desk.headline.number if desk.headline is not None else desk.lead - _ABOVE
+    unnamed = _read([s for s in around if floor < s.number <= desk.lead or _has_time(s) or _has_time_beside(desk, s)])
+    yield [line for line in unnamed if line[1].rule == "byline.timed"]
+    yield unnamed
+    yield _edges(desk)
+    yield _signed_below(desk)
+    yield _called_below(desk)
 
 
 # --------------------------------------------------------------------------- lines

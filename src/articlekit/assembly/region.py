@@ -73,12 +73,19 @@ def _resolve(desk: Desk, page: Containers) -> None:
         if frame.parent >= 0:
             beside = beside or outside[frame.parent]
             above = hints[frame.parent]
-            hint = above if hint is Hint.TEXT and above in _INHERITED else hint
-            hint = Hint.CREDIT if hint is Hint.BYLINE and above is Hint.CAPTION else hint  # a photographer's
+            if above in _INHERITED:
+                hint = _inside(above, hint)
         hints.append(hint)
         outside.append(beside)
     for sheet in desk.sheets:
         sheet.hint, sheet.outside = hints[sheet.frame], outside[sheet.frame]
+
+
+def _inside(above: Hint, hint: Hint) -> Hint:
+    """What a container is that stands in one that says what it is: the same, or a photographer's name in a caption."""
+    if hint is Hint.BYLINE and above is Hint.CAPTION:
+        return Hint.CREDIT
+    return above if hint is Hint.TEXT else hint
 
 
 def _beside(page: Containers, prose: Sequence[float], headlines: Sequence[float]) -> set[int]:

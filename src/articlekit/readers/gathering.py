@@ -55,19 +55,29 @@ class Gathering:
         self._captions = 0  # open
         self._path_of = path_of
 
-    def open(self, box: Box) -> None:
-        """Begin *box*: the text that gathers from here on stands in it."""
+    def begin(self, box: Box) -> None:
+        """Begin *box*: what has gathered stands in front of it, what gathers from here on in it."""
+        if self.parts:
+            self.flush()
         self.boxes.append(box)
         if box.hint is not Hint.TEXT:
             self.outside += box.hint in OUTSIDE
             self._captions += box.hint is Hint.CAPTION
 
-    def close(self) -> None:
-        """End the innermost box."""
+    def end(self) -> None:
+        """End the innermost box with what has gathered in it."""
+        if self.parts:
+            self.flush()
         hint = self.boxes.pop().hint
         if hint is not Hint.TEXT:
             self.outside -= hint in OUTSIDE
             self._captions -= hint is Hint.CAPTION
+
+    def keep_whole(self, box: Box, text: str) -> None:
+        """Make a block of *text*, all that *box* holds; what has gathered goes on behind it."""
+        self.boxes.append(box)
+        self.keep(text, len(text))
+        self.boxes.pop()
 
     def flush(self) -> None:
         """Make a block of the text that has gathered, or one of each part between empty lines."""

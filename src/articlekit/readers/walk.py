@@ -129,7 +129,7 @@ class Walk:
         text = seen_text(element)
         if text:
             self.text.keep(text, len(text))
-        self.text.close()
+        self.text.end()
         return None
 
     def _start_box(self, tag: str, element: etree._Element) -> _End | None:
@@ -146,16 +146,14 @@ class Walk:
             self._claim(tag, attributes, element)
         if hint in OUTSIDE and tag not in LINES and self._keep_beside(Box(tag, hint, element, name)):
             return None
-        if self.text.parts:
-            self.text.flush()
-        self.text.open(Box(tag, hint, element, name))
-        return self._end_box
+        self.text.begin(Box(tag, hint, element, name))
+        return self.text.end
 
     def _start_inline(self, tag: str, element: etree._Element) -> _End:
         """Begin an element in a line of text, or a block where its attributes make it one."""
         items = element.items()
         if items and self._cut(tag, dict(items), element):
-            return self._end_box
+            return self.text.end
         return self._break if self._is_parted(tag, element) else _nothing
 
     def _start_picture(self, tag: str, element: etree._Element) -> _End:
@@ -184,11 +182,6 @@ class Walk:
     }
 
     # --------------------------------------------------------------------------- ends
-
-    def _end_box(self) -> None:
-        if self.text.parts:
-            self.text.flush()
-        self.text.close()
 
     def _end_cell(self) -> None:
         self.text.parts.append(" ")
@@ -234,9 +227,7 @@ class Walk:
         if self.text.parts and self.text.boxes[-1].tag not in LINES:
             self.text.flush()
         if text:
-            self.text.open(box)
-            self.text.keep(text, len(text))
-            self.text.close()
+            self.text.keep_whole(box, text)
         return True
 
     def _cut(self, tag: str, attributes: dict[str, str], element: etree._Element) -> bool:
@@ -248,9 +239,7 @@ class Walk:
         hint = Hint.TIME if "datetime" in attributes else attribute_hint(attributes)
         if hint is None or hint is box.hint or (box.tag in HEADINGS and hint not in _CUT_IN_HEADINGS):
             return False
-        if self.text.parts:
-            self.text.flush()
-        self.text.open(Box(tag, hint, element))
+        self.text.begin(Box(tag, hint, element))
         return True
 
     # --------------------------------------------------------------------------- parts of a line
