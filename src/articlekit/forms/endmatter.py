@@ -22,7 +22,7 @@ from articlekit.forms.roles import is_role_word
 from articlekit.grammar import Finder, Rule, Scanner, Token
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.loader import rows
-from articlekit.lexicon.words import phrases, widest
+from articlekit.lexicon.words import openers, phrases, widest
 from articlekit.model import EndMatter, EndMatterKind
 from articlekit.typography import squeeze
 
@@ -159,6 +159,8 @@ def _is_rule(line: str) -> bool:
 def _is_bio(line: str) -> bool:
     """Whether a line opens with a person's name and says what the person is or does."""
     words = line.split()[: _LONGEST_NAME + _LONGEST_BIO_ROLE]
+    if openers("bio_verbs").isdisjoint(words):
+        return False
     for end in range(1 if has_given_name(words) else _PERSON, min(_LONGEST_NAME, len(words))):
         name = [word.strip(",") for word in words[:end] if word[0] not in "(@"]
         if words[end].islower() and is_name(name):
