@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,25 @@ def test_bytes_that_are_no_text_are_one_sentence(tmp_path: Path, capsys: pytest.
 
     assert main([str(page)]) == 2
     assert "is not UTF-8 text: byte 0 cannot be read" in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_read_keeps_no_other_from_being_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = tmp_path / "bridge.txt"
+    good.write_text("Bridge reopens", "utf-8")
+
+    assert main([str(tmp_path / "gone.txt"), str(good)]) == 2
+    shown = capsys.readouterr()
+    assert json.loads(shown.out)["leftover"] == ["Bridge reopens"]
+    assert "gone.txt" in shown.err
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["--version"])
+
+    assert (stop.value.code, capsys.readouterr().out) == (0, f"articlekit {version('articlekit')}\n")
 
 
 def test_no_words_at_all_is_a_usage_error() -> None:

@@ -460,7 +460,7 @@ def test_a_byline_that_ends_in_an_initial_is_no_sentence() -> None:
 @pytest.mark.parametrize(
     "page",
     [
-        "<p>04.02.2022 | 13:10 Uhr | Ada Quill</p><h1>Bridge reopens</h1>{story}",
+        "<p>03.06.2024 | 07:45 Uhr | Ada Quill</p><h1>Bridge reopens</h1>{story}",
         "<h1>Bridge reopens</h1>{story}<div class=credits><span class=author>Ada Quill</span></div>",
     ],
 )

@@ -10,7 +10,8 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
 from pathlib import Path
 
 from articlekit import (
@@ -36,14 +37,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line on *arguments* (default: those of the process); the exit code."""
     asked = _parser().parse_args(arguments)
     try:
-        _run(asked.words)
+        code = _run(asked.words)
         sys.stdout.flush()
     except BrokenPipeError:  # whoever read has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (ArticleKitError, OSError) as error:
-        print(f"articlekit: {_sentence(error)}", file=sys.stderr)
-        return _FAILED
-    return 0
+        return 0
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -54,20 +53,33 @@ def _parser() -> argparse.ArgumentParser:
         epilog="FILE is an HTML page, or UTF-8 text if it does not begin with <; - is standard input. "
         "A file called demo or explain is read as ./demo or ./explain.",
     )
+    parser.add_argument("--version", action="version", version=f"articlekit {version('articlekit')}")
     parser.add_argument("words", nargs="+", metavar="FILE", help="files to read; or explain FILE; or demo")
     return parser
 
 
-def _run(words: Sequence[str]) -> None:
+def _run(words: Sequence[str]) -> int:
+    """Do what *words* ask for; the exit code."""
     if words == ["demo"]:
         print(json.dumps(parse_text(sample_text()).to_dict(), ensure_ascii=False, indent=2))
-    elif words[0] == "explain":
-        for name in words[1:] or ["-"]:
-            for line in explanation_lines(_explain(name)):
-                print(line)
-    else:
-        for name in words:
-            print(json.dumps(_parse(name).to_dict(), ensure_ascii=False))
+        return 0
+    if words[0] == "explain":
+        return _show(words[1:] or ["-"], lambda name: "\n".join(explanation_lines(_explain(name))))
+    return _show(words, lambda name: json.dumps(_parse(name).to_dict(), ensure_ascii=False))
+
+
+def _show(names: Sequence[str], shown: Callable[[str], str]) -> int:
+    """Print what each file is shown as; of one that cannot be read it is told, and the others are read all the same."""
+    code = 0
+    for name in names:
+        try:
+            text = shown(name)
+        except (ArticleKitError, OSError) as error:
+            print(f"articlekit: {_sentence(error)}", file=sys.stderr)
+            code = _FAILED
+        else:
+            print(text)
+    return code
 
 
 def _parse(name: str) -> Article:

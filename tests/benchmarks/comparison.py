@@ -57,7 +57,7 @@ What is measured:
 - **paragraphs**: the same over whole paragraphs, which must agree in their words and boundaries.
 - **captions in the body**: the share of captions that were taken for paragraphs; less is better.
 - **time**: how many times as long as lxml takes to parse the page, in the middle and at the 95th of a hundred pages,
-  each page read once.
+  the fastest of three readings of each.
 
 A dash stands for what a library does not give. The best figure of a column is bold.
 """
@@ -72,8 +72,8 @@ within what two careful readers differ in.
 ## How to repeat it
 
 Install the libraries named above in one environment, fetch the three data sets, and score every page as is said above,
-the title and the names without case, accents as composed by NFKC. Timings count one call from bytes to values and the
-fastest of three parses of `lxml.html`. The script takes the figures as JSON:
+the title and the names without case, accents as composed by NFKC. Timings count a call from bytes to values, the
+fastest of three calls, over the fastest of three parses of `lxml.html`. The script takes the figures as JSON:
 `{"sets": {"fundus": {"articlekit": {"pages": 162, "quality": {"title": 0.85}, "ratio": {"median": 5.0, "p95": 9.0},
 "failures": {}}}}}`.
 """

@@ -227,7 +227,7 @@ def _tells_a_story(desk: Desk, sheet: Sheet) -> bool:
 _MOST_BESIDE_TIME = 8  # words
 
 
-#: where a time may begin, glued to the word in front or not: ``2 minute readApril 25, 2023``, ``GEARAPR 28, 2024``
+#: where a time may begin, glued to the word in front or not: ``3 minute readMarch 4, 2021``, ``SPORTMAY 9, 2022``
 _WORD_START = Finder(
     lambda: rf"(?<!\w)(?=\w)|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=(?:{'|'.join(map(str.upper, months()))})\.?\s[0-9])"
 )
