@@ -101,6 +101,13 @@ def test_those_who_took_the_photos_do_not_open_the_story() -> None:
     assert parse_text(text).paragraphs == (STORY, second, f"{STORY} {second}")
 
 
+def test_a_short_story_that_is_hard_wrapped_has_whole_paragraphs() -> None:
+    first = "The bridge over the river reopened on Friday, eleven months\nafter the flood that closed it."
+    article = parse_text(f"Bridge reopens\nBy Ada Quill\n\n{first}\n\nIt took a year. The toll is gone for good.")
+
+    assert article.paragraphs == (first.replace("\n", " "), "It took a year. The toll is gone for good.")
+
+
 def test_a_line_that_leads_elsewhere_ends_no_story() -> None:
     last = "The old ferry is gone for good. It was sold in May."
     article = parse_text(f"Quarry shuts its gates\n\nBy Ada Quill\n\n{STORY}\n\nREAD MORE: Ferry sinks\n\n{last}")

@@ -58,8 +58,16 @@ def _is_wrapped(lines: list[DraftBlock]) -> bool:
     width = max((len(line.text) for line in lines), default=0)
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return False
-    goes_on = [len(a.text) >= _FULL * width for a, b in itertools.pairwise(lines) if b.gap == 0]
-    return sum(goes_on) >= _FEWEST_FULL and sum(goes_on) > _MOST_SHORT * len(goes_on)
+    pairs = [(a.text, b.text) for a, b in itertools.pairwise(lines) if b.gap == 0]
+    full = [pair for pair in pairs if len(pair[0]) >= _FULL * width]
+    if len(full) < _FEWEST_FULL:
+        return bool(full) and all(_is_cut(*pair) for pair in full)
+    return len(full) > _MOST_SHORT * len(pairs)
+
+
+def _is_cut(line: str, following: str) -> bool:
+    """Whether a sentence is cut between two lines: no mark ends the first, and no capital begins the second."""
+    return (line[-1].isalnum() or line[-1] in ",;") and following[0].isalnum() and not following[0].isupper()
 
 
 def _unwrapped(text: str, lines: list[DraftBlock]) -> Iterator[DraftBlock]:
