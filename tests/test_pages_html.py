@@ -314,6 +314,28 @@ def test_a_sentence_in_front_of_the_dateline_does_not_hide_it() -> None:
     assert article.paragraphs[-2] == article.paragraphs[-1]
 
 
+@pytest.mark.parametrize(
+    ("line", "agencies"),
+    [
+        ("<cite><span>Laketown, Ohio</span> <span>CNN</span> — </cite>", ("CNN",)),
+        ("<div><span>Laketown, Ohio</span><span>AP</span>&nbsp;—&nbsp;</div>", ("AP",)),
+        ("<p>LAKETOWN, Ohio —</p>", ()),
+    ],
+)
+def test_a_dateline_may_stand_in_an_element_of_its_own(line: str, agencies: tuple[str, ...]) -> None:
+    article = parse_html(f"<h1>Bridge reopens</h1><p>By Ada Quill</p>{line}{LONG}{LONG}")
+
+    assert article.dateline is not None
+    assert (article.dateline.places[0].city, article.dateline.agencies) == ("Laketown", agencies)
+    assert (len(article.paragraphs), article.leftover) == (2, ())
+    assert "— The bridge" in article.text
+
+
+@pytest.mark.parametrize("line", ["Desk Staff -", "Home – Economy –", "- Advertisement -"])
+def test_a_line_that_ends_in_a_dash_is_no_dateline_by_that(line: str) -> None:
+    assert parse_html(f"<h1>Bridge reopens</h1><p>By Ada Quill</p><p>{line}</p>{LONG}{LONG}").dateline is None
+
+
 def test_a_heading_between_byline_and_first_paragraph_is_of_the_story() -> None:
     article = parse_html(f"<h1>Bridge reopens</h1><p>By Ada Quill</p><h2>The flood</h2>{LONG}<h2>The toll</h2>{LONG}")
 

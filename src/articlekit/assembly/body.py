@@ -1,10 +1,15 @@
 """Where the body of the article begins and ends, and what its blocks are."""
 
+from collections.abc import Iterator, Sequence
+
 from attrs import evolve
 
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.page_body import find_page_body, page_kind
 from articlekit.assembly.text_body import find_text_body, text_kind
+from articlekit.forms.datelines import find_dateline
+from articlekit.forms.organizations import names_agency
+from articlekit.grammar import Token
 from articlekit.model import Block, BlockKind
 from articlekit.span import Span
 from articlekit.typography import squeeze
@@ -26,8 +31,34 @@ def take_dateline(desk: Desk) -> None:
     for sheet in desk.sheets[first : first + 1] if desk.body else ():
         found = sheet.dateline
         if found is not None:
-            desk.fields["dateline"] = found.value
+            alone = found.span.end == len(sheet.text) and not found.value.text.endswith(" ")
+            desk.fields["dateline"] = evolve(found.value, text=f"{found.value.text} ") if alone else found.value
             desk.claim("dateline", sheet, found.span, found.rule, found)
+        elif desk.is_page and first:
+            _take_dateline_above(desk, desk.sheets[first - 1])
+
+
+def _take_dateline_above(desk: Desk, sheet: Sheet) -> None:
+    """``LAKETOWN, Ohio AP —``: a dateline in an element of its own, its agency set apart by a style sheet alone."""
+    line = _DATELINE.match(squeeze(sheet.text)) if sheet.free and not sheet.outside else None
+    if line is None:
+        return
+    for text in (f"{line[1]} — ", *_with_agency(line[1].split())):
+        found = find_dateline(text)
+        if found is not None and found.span.end == len(text):
+            desk.fields["dateline"] = evolve(found.value, text=f"{line[0]} ")
+            desk.claim("dateline", sheet, Span(0, len(sheet.text)), found.rule)
+            return
+
+
+def _with_agency(words: Sequence[str]) -> Iterator[str]:
+    """*words* with the agency that they end in set in brackets."""
+    for cut in range(1, len(words)):
+        if names_agency(" ".join(words[cut:])):
+            yield f"{' '.join(words[:cut])} ({' '.join(words[cut:])}) — "
+
+
+_DATELINE = Token(r"(\S[^\n]{2,60}?)\s?[—–-]{1,2}$")
 
 
 def take_body(desk: Desk) -> None:
