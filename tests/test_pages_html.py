@@ -627,6 +627,7 @@ def test_a_page_that_is_too_large_is_refused() -> None:
         "<aside class='related'><p>Beside the story.</p></aside>",
         "<span class='author'>Ada Quill</span>",
         "<h1>Bridge reopens</h1>",
+        "<meta property='og:url' content='http://a.b/c'><h1>Bridge reopens</h1>",
         "&nbsp;",
         "<",
         "<div>",
