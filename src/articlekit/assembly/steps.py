@@ -7,12 +7,14 @@ from articlekit.assembly.around import take_leftover, take_notes, take_photos, t
 from articlekit.assembly.body import find_body, take_body, take_dateline
 from articlekit.assembly.claims import sharpen_shown_times, take_claimed_times, take_claims
 from articlekit.assembly.desk import Desk
-from articlekit.assembly.header import take_byline, take_headline, take_text_lede, take_times
+from articlekit.assembly.header import take_headline, take_text_lede
 from articlekit.assembly.headline import find_headline, take_page_deck
 from articlekit.assembly.page_byline import take_page_byline
 from articlekit.assembly.page_photos import take_page_photos
 from articlekit.assembly.people import complete_names, spell_authors
 from articlekit.assembly.region import find_region
+from articlekit.assembly.shown_times import take_times
+from articlekit.assembly.text_byline import take_byline
 from articlekit.assembly.text_headline import find_text_headline
 from articlekit.assembly.times import decide_slashed_day, take_day_of_address
 from articlekit.model import Article, Explanation

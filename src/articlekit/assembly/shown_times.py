@@ -1,0 +1,92 @@
+"""The times that a page or text shows: in lines of their own, in others near the headline, one alone far from it."""
+
+import itertools
+from collections.abc import Iterable, Sequence
+
+from articlekit.assembly.desk import Desk, Sheet
+from articlekit.assembly.marks import is_time_line, opens_as_time
+from articlekit.assembly.zone import zone
+from articlekit.forms.moments import moment
+from articlekit.grammar import Finder, Scanner
+from articlekit.lexicon.calendar import months
+from articlekit.readers.draft import Hint
+from articlekit.span import Span
+
+__all__ = ["take_times"]
+
+_BELOW_STORY = 8  # blocks
+_LONGEST_TIME = 80  # code points
+
+
+def take_times(desk: Desk) -> None:
+    """The times above the story, where neither byline nor metadata give one."""
+    if desk.is_page and "published" in desk.fields:
+        return
+    sheets = zone(desk)
+    for sheet in (*sheets, *_lone_time_line(desk, sheets)):
+        found = sheet.byline
+        if found is None or not is_time_line(sheet):
+            continue
+        times = {"published": found.value.published, "modified": found.value.updated}
+        new = [field for field, value in times.items() if value is not None and field not in desk.fields]
+        for field in new:
+            desk.fields[field] = times[field]
+            desk.witness(field, sheet, found.span, found.rule)
+        if new:
+            desk.take(new[0], sheet, found.span)
+    if "published" not in desk.fields and (desk.is_page or desk.headline is not None):
+        _take_leading_time(desk, sheets)
+
+
+def _lone_time_line(desk: Desk, sheets: Sequence[Sheet]) -> list[Sheet]:
+    """
+    The only time line above the end of the story, where there is none near the headline.
+
+    It has a label or tells the time of day: a day alone is as often that of something else. On a page it
+    may stand right below the story too, with a label and not under another heading.
+    """
+    if "published" in desk.fields or any(map(is_time_line, sheets)):
+        return []
+    near = [s for s in desk.sheets[: desk.body.stop] if s.free and not s.outside and _is_sure(s.text)]
+    if desk.is_page:
+        below = desk.sheets[desk.body.stop : desk.body.stop + _BELOW_STORY]
+        own = itertools.takewhile(lambda s: s.hint not in (Hint.HEADING, Hint.HEADLINE), below)
+        near += [s for s in own if s.free and not s.outside and opens_as_time(s.text)]
+    lines = [sheet for sheet in near if is_time_line(sheet)]
+    return lines[:1] if len({sheet.text for sheet in lines}) == 1 else []
+
+
+def _is_sure(text: str) -> bool:
+    return _HAS_CLOCK.first(text) is not None or opens_as_time(text)
+
+
+_HAS_CLOCK = Finder(r"[0-9](?:[:.][0-9]{2}|\s?[AaPp]\.?[Mm])")
+
+
+def _take_leading_time(desk: Desk, sheets: Iterable[Sheet]) -> None:
+    """``Politics / January 11, 2024``: a time in a short line near the headline, whatever else is in it."""
+    for sheet in (sheet for sheet in sheets if sheet.free):
+        if len(sheet.text) > _LONGEST_TIME or not any(map(str.isdigit, sheet.text)) or _tells_a_story(desk, sheet):
+            continue
+        scanner = Scanner(sheet.text)
+        for word in _WORD_START.all(sheet.text):
+            scanner.pos = word.start()
+            found = moment(scanner)
+            if found is not None:
+                desk.fields["published"] = found
+                desk.claim("published", sheet, Span(word.start(), scanner.pos), "header.time-in-line")
+                return
+
+
+def _tells_a_story(desk: Desk, sheet: Sheet) -> bool:
+    """Whether a line is a sentence, or words of some number behind the lead: its times are those of what it tells."""
+    return sheet.is_sentence or (sheet.number > desk.lead > 0 and len(sheet.text.split()) > _MOST_BESIDE_TIME)
+
+
+_MOST_BESIDE_TIME = 8  # words
+
+
+#: where a time may begin, glued to the word in front or not: ``3 minute readMarch 4, 2021``, ``SPORTMAY 9, 2022``
+_WORD_START = Finder(
+    lambda: rf"(?<!\w)(?=\w)|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=(?:{'|'.join(map(str.upper, months()))})\.?\s[0-9])"
+)
