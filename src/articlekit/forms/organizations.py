@@ -28,8 +28,11 @@ from articlekit.typography import plain
 
 __all__ = [
     "display_organization",
+    "is_domain",
     "known_at",
+    "known_opener",
     "known_organization",
+    "known_tail",
     "names_agency",
     "nearly_known",
     "split_agencies",
@@ -37,7 +40,8 @@ __all__ = [
 ]
 
 _DOMAIN = Token(
-    r"(?:[a-z0-9-]+\.)+(?:com|org|net|co\.uk|co|at|de|ch|es|fr|it|in|info|gov|edu|news|tv|io|us|ca|au|eu)",
+    r"(?:[a-z0-9-]+\.)+(?:com|org|net|co\.uk|co|at|de|ch|es|fr|it|in|info|gov|edu|news|tv|io|us|ca|au|eu|nl|be|uk|se|dk|no|fi|is|pl|cz|sk|hu|ro"
+    r"|bg|gr|pt|br|mx|ar|cl|pe|co\.za|za|ke|ng|ie|ru|ua|tr|il|jp|kr|cn|hk|tw|sg|my|id|co\.id|ph|th|vn|nz|media|online|today)",
     re.IGNORECASE,
 )
 _CAMEL = Token(r"[^\W\d_]*[a-z][A-Z][a-z]\w*")
@@ -51,6 +55,16 @@ _FEWEST_CAPITALS = 3  # of three words of an organisation at most one is small
 def names_agency(text: str) -> bool:
     """Whether *text* is a form of an agency that the lexicon knows."""
     return agency(plain(text)) is not None
+
+
+def is_domain(word: str) -> bool:
+    """
+    Whether *word* is the name of a site: ``NU.nl``.
+
+    >>> is_domain("NU.nl"), is_domain("J.M.")
+    (True, False)
+    """
+    return "." in word[1:-1] and _DOMAIN.covers(word)
 
 
 @lru_cache(maxsize=4096)
@@ -96,6 +110,26 @@ def known_at(words: Sequence[str], start: int) -> int | None:
         if known_organization(" ".join(words[start:end]).strip(",")):
             return end
     return None
+
+
+def known_tail(words: Sequence[str]) -> bool:
+    """
+    Whether *words* end in a known organisation, other words before it.
+
+    >>> known_tail("Rosa Lind AP".split()), known_tail(["AP"])
+    (True, False)
+    """
+    return any(known_at(words, start) == len(words) for start in range(1, len(words)))
+
+
+def known_opener(word: str) -> bool:
+    """
+    Whether a known organisation begins with *word*: ``BuzzFeed``.
+
+    >>> known_opener("BuzzFeed"), known_opener("Quill")
+    (True, False)
+    """
+    return words_key(word).strip(",") in _openers()
 
 
 def nearly_known(words: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import phrases
 
-__all__ = ["is_plural_role", "is_role", "is_role_word", "role_at", "role_tail"]
+__all__ = ["in_role", "is_modifier", "is_plural_role", "is_role", "is_role_word", "role_at", "role_tail"]
 
 
 def is_role_word(word: str) -> bool:
@@ -28,8 +28,24 @@ def is_role_word(word: str) -> bool:
     return folded in phrases("role_heads") or folded.rpartition("-")[2] in phrases("role_heads")
 
 
-def _is_modifier(word: str) -> bool:
+def is_modifier(word: str) -> bool:
+    """
+    Whether *word* qualifies the noun of a role.
+
+    >>> is_modifier("Senior"), is_modifier("Editor")
+    (True, False)
+    """
     return words_key(word.strip(",")) in phrases("role_modifiers")
+
+
+def in_role(word: str) -> bool:
+    """
+    Whether *word* is the noun of a role or one that qualifies it.
+
+    >>> in_role("Senior"), in_role("Editor"), in_role("Quill")
+    (True, True, False)
+    """
+    return is_role_word(word) or is_modifier(word)
 
 
 def role_at(words: Sequence[str], start: int) -> int | None:
@@ -38,11 +54,16 @@ def role_at(words: Sequence[str], start: int) -> int | None:
     for i in range(start, len(words)):
         if is_role_word(words[i]):
             end = i + 1
-        elif not _is_modifier(words[i]):
+        elif not is_modifier(words[i]):
             break
+    if end is not None and " ".join(words[end : end + 2]).casefold() in _BEHIND_HEAD:
+        return end + 2
     if end is not None and end < len(words) and words[end].casefold() in ("of", "to"):
         return len(words)
     return end
+
+
+_BEHIND_HEAD = ("at large", "in chief", "in residence")
 
 
 def role_tail(words: Sequence[str]) -> int:
@@ -55,7 +76,7 @@ def role_tail(words: Sequence[str]) -> int:
     if not words or not is_role_word(words[-1]):
         return len(words)
     start = len(words) - 1
-    while start > 0 and (_is_modifier(words[start - 1]) or is_role_word(words[start - 1])):
+    while start > 0 and (is_modifier(words[start - 1]) or is_role_word(words[start - 1])):
         start -= 1
     return start
 

@@ -14,8 +14,8 @@ singular the last one's, in the plural everybody's.
 Source: AP Stylebook, entry "bylines", as public style guides report it; bylines of 1987-2026.
 """
 
-from articlekit.forms.bylines.rules import RULES
-from articlekit.forms.bylines.verbs import find_byline, parse_byline
-from articlekit.forms.bylines.writing import format_byline
+from articlekit.forms.bylines.byline_rules import RULES
+from articlekit.forms.bylines.find_byline import find_byline, parse_byline
+from articlekit.forms.bylines.format_byline import format_byline
 
 __all__ = ["RULES", "find_byline", "format_byline", "parse_byline"]

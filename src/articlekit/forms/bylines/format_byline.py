@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from articlekit.errors import WriteError
-from articlekit.forms.bylines.rules import RULES
+from articlekit.forms.bylines.byline_rules import RULES
 from articlekit.forms.moments import format_moment
 from articlekit.grammar import Scanner, first_match
 from articlekit.model import Byline, Contributor

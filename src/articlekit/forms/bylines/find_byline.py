@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from articlekit.forms.bylines.rules import RULES
+from articlekit.forms.bylines.byline_rules import RULES
 from articlekit.grammar import Rule, Scanner, first_match, parse_whole
 from articlekit.grammar.tokens import SPACES
 from articlekit.model import Byline, Parsed

@@ -1,0 +1,122 @@
+"""The rules of bylines, by the evidence that makes each one."""
+
+import itertools
+from collections.abc import Callable
+
+from articlekit.forms.bylines.composing import Composition, compose
+from articlekit.forms.bylines.parts import Weights, parts
+from articlekit.forms.bylines.pieces import Kind, Piece, pieces
+from articlekit.forms.names import is_given_name
+from articlekit.forms.roles import in_role
+from articlekit.grammar import Finder, Rule, Scanner
+from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.words import phrases
+from articlekit.model import Byline
+from articlekit.span import Span
+
+__all__ = ["RULES", "rules_weighed_by"]
+
+_LONGEST = 600  # code points: no byline is longer, and no paragraph is read as one
+_MOST_WORDS = 120  # of a byline: eighteen names and their houses
+_MOST_PROSE = 9  # small words that are neither of a role nor of a name: more are a sentence
+_MOST_UNREAD = 4  # words that a byline may hold without our knowing what they are
+
+
+class BylineRules:
+    """The rules, reading a byline's words by the weights *using*, or by those of the package."""
+
+    def __init__(self, using: Weights | None = None) -> None:
+        self._using = using
+
+    def labelled(self, scanner: Scanner) -> Byline | None:
+        """``By Ada Quill``, ``Von Ada Quill``; not ``By the time the mayor spoke``."""
+        return self._byline(scanner, lambda read: read.labelled and not _is_phrase(read))
+
+    def timed(self, scanner: Scanner) -> Byline | None:
+        """``Ada Quill | Feb. 4, 2022``."""
+        return self._byline(scanner, lambda read: read.timed)
+
+    def names_and_organizations(self, scanner: Scanner) -> Byline | None:
+        """``ADA QUILL Associated Press``, ``Ada Quill and Tom Reed``, ``Reuters``; not ``The mayor resigned``."""
+        return self._byline(scanner, lambda read: not read.labelled)
+
+    def inside(self, scanner: Scanner) -> Byline | None:
+        """``Deck in one line by ADA QUILL THE ASSOCIATED PRESS | March 9, 2023``; not ``a book by Ada Quill``."""
+        text = scanner.text
+        for found in itertools.islice(_INSIDE.all(text, scanner.pos, scanner.end), _MOST_INSIDE):
+            if scanner.end - found.start() > _LONGEST:
+                continue
+            scanner.pos = found.start()
+            read = scanner.once(self._read)
+            shouted = text[found.end() : found.end() + 2].isupper()
+            sure = read.timed or (shouted and read.organizations)
+            if read.labelled and read.authors and not read.unread and sure:
+                return _value(scanner, read, found.start())
+        return None
+
+    def _byline(self, scanner: Scanner, holds: Callable[[Composition], bool]) -> Byline | None:
+        if scanner.at_end or scanner.end - scanner.pos > _LONGEST:
+            return None
+        start = scanner.pos
+        read = scanner.once(self._read)
+        return _value(scanner, read, start) if holds(read) and len(read.unread) <= _MOST_UNREAD else None
+
+    def _read(self, scanner: Scanner) -> Composition:
+        found = pieces(scanner)
+        words = [piece.text for piece in found if piece.kind is Kind.WORD]
+        if len(words) > _MOST_WORDS or sum(map(_is_prose, words)) > _MOST_PROSE:
+            return Composition(unread=tuple(words))
+        return compose(parts(_turned_round(found), self._using))
+
+
+def _is_prose(word: str) -> bool:
+    return word.islower() and not in_role(word) and words_key(word) not in phrases("particles")
+
+
+_INSIDE = Finder(r"(?<=\s)[Bb]y:?\s(?=[A-Z])")
+_MOST_INSIDE = 8
+
+
+def _is_phrase(read: Composition) -> bool:
+    """``By State``, ``By Land, Sea and Air``, ``By Popular Demand``: no author, though it may look like one."""
+    if read.timed or read.organizations or read.collective:
+        return False
+    return any(words_key(author.name) in phrases("by_phrases") for author in read.authors)
+
+
+def _value(scanner: Scanner, read: Composition, start: int) -> Byline | None:
+    for note in read.notes:
+        scanner.note(*note)
+    end = len(scanner.text[: scanner.end].rstrip())
+    scanner.pos = scanner.end
+    return read.byline(Span(start, end), scanner.text)
+
+
+def _turned_round(found: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """``Marsh, Rosa`` as ``Rosa Marsh``, where the byline names nobody else."""
+    words = [piece for piece in found if piece.kind is Kind.WORD]
+    kinds = [piece.kind for piece in found[:_TURNED]]
+    if len(words) != _PAIR or kinds != [Kind.WORD, Kind.COMMA, Kind.WORD] or not all(w.text.istitle() for w in words):
+        return found
+    family, given = words
+    if not is_given_name(given.text) or is_given_name(family.text) or in_role(given.text):
+        return found
+    start = family.start
+    return (given._replace(start=start), family._replace(start=given.start, end=given.end), *found[_TURNED:])
+
+
+_PAIR, _TURNED = 2, 3
+
+
+def rules_weighed_by(using: Weights | None) -> tuple[Rule[Byline], ...]:
+    """The rules of bylines by other weights, as ``tests/recipes/byline_weights.py`` learns them."""
+    read = BylineRules(using)
+    return (
+        Rule("byline.labelled", read.labelled),
+        Rule("byline.inside", read.inside),
+        Rule("byline.timed", read.timed),
+        Rule("byline.names", read.names_and_organizations),
+    )
+
+
+RULES: tuple[Rule[Byline], ...] = rules_weighed_by(None)

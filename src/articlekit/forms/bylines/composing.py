@@ -1,0 +1,284 @@
+"""
+The parts of a byline put together: who, of what, in which role, where, and when.
+
+An affiliation behind a group of names is everybody's who has none; a role in the singular is the last one's, in the
+plural everybody's. What stands behind a label of another role (``Photography by``) has that role, so editors, reviewers
+and translators are authors with their role; what stands behind a label of sources is an organisation.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache, reduce
+from typing import Any, NamedTuple
+
+from attrs import evolve
+
+from articlekit.forms.bylines.observations import PartKind
+from articlekit.forms.bylines.parts import Part
+from articlekit.forms.bylines.pieces import Kind, Piece
+from articlekit.forms.names import parts_of_name, person
+from articlekit.forms.organizations import display_organization, known_organization
+from articlekit.forms.roles import is_plural_role
+from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.words import mapping, phrases
+from articlekit.model import Byline, Contributor, Moment
+from articlekit.span import Span
+
+__all__ = ["Composition", "compose"]
+
+#: texts of labels that give no role: of sources, of a picture's credit (no part of the byline), and unknown ones
+_SOURCE, _CREDIT, _UNKNOWN = "source", "credit", "?"
+
+Note = tuple[str, int, int, str]  # path, start, end, rule
+
+
+class Composition(NamedTuple):
+    """
+    What a byline has said so far.
+
+    *group* holds the numbers of the authors whom the next affiliation, place or plural role is about; *mark* is the
+    mark before the next part; *unread* the words that were not understood.
+    """
+
+    authors: tuple[Contributor, ...] = ()
+    organizations: tuple[str, ...] = ()
+    collective: Span | None = None
+    roles: tuple[str, ...] = ()
+    published: Piece | None = None
+    updated: Piece | None = None
+    unread: tuple[str, ...] = ()
+    labelled: bool = False
+    notes: tuple[Note, ...] = ()
+    label: str = ""
+    group: tuple[int, ...] = ()
+    affiliated: bool = False
+    mark: Kind | None = None
+    last: Part | None = None
+
+    @property
+    def timed(self) -> bool:
+        """Whether it gives a time."""
+        return self.published is not None or self.updated is not None
+
+    def byline(self, span: Span, text: str) -> Byline | None:
+        """The value, its text being *span* of *text*; None where nothing was understood."""
+        collective = " ".join(self.collective.of(text).split()) if self.collective else None
+        if collective is None and not self.authors and self.roles:
+            collective = self.roles[0]
+        times = [piece.moment if piece else None for piece in (self.published, self.updated)]
+        if not (self.authors or self.organizations or collective or any(times)):
+            return None
+        return Byline(self.authors, self.organizations, collective, *_in_order(*times), span.of(text))
+
+
+def _in_order(published: Moment | None, updated: Moment | None) -> tuple[Moment | None, Moment | None]:
+    return published, updated
+
+
+def compose(found: Sequence[Part | Piece]) -> Composition:
+    """The composition of *found*, the parts and pieces of a byline in printed order."""
+    return reduce(_add, found, Composition())
+
+
+def _add(so_far: Composition, found: Part | Piece) -> Composition:
+    if isinstance(found, Part):
+        if so_far.label == _CREDIT:
+            return so_far
+        return _PARTS[found.kind](so_far, found)._replace(mark=None, last=found)
+    reader = _PIECES.get(found.kind)
+    if reader is not None:
+        return reader(so_far, found)
+    return so_far if found.kind in (Kind.NOISE, Kind.WORD) else so_far._replace(mark=found.kind)
+
+
+# --------------------------------------------------------------------------- pieces
+
+
+def _add_label(so_far: Composition, piece: Piece) -> Composition:
+    known = piece.text != _UNKNOWN
+    return so_far._replace(
+        labelled=so_far.labelled or known, label=piece.text if known else "", group=(), affiliated=False, mark=None
+    )
+
+
+def _add_published(so_far: Composition, piece: Piece) -> Composition:
+    note = ("published", piece.start, piece.end, "byline.time")
+    if so_far.published is not None:
+        return so_far
+    return so_far._replace(published=piece, notes=(*so_far.notes, note))
+
+
+def _add_updated(so_far: Composition, piece: Piece) -> Composition:
+    note = ("updated", piece.start, piece.end, "byline.time")
+    if so_far.updated is not None:
+        return so_far
+    return so_far._replace(updated=piece, notes=(*so_far.notes, note))
+
+
+def _add_email(so_far: Composition, piece: Piece) -> Composition:
+    return _change_last(so_far, "email", piece.text)
+
+
+def _add_handle(so_far: Composition, piece: Piece) -> Composition:
+    return _change_last(so_far, "handle", piece.text)
+
+
+_PIECES: dict[Kind, Callable[[Composition, Piece], Composition]] = {
+    Kind.LABEL: _add_label,
+    Kind.PUBLISHED: _add_published,
+    Kind.UPDATED: _add_updated,
+    Kind.EMAIL: _add_email,
+    Kind.HANDLE: _add_handle,
+}
+
+
+def _change_last(so_far: Composition, field: str, value: str) -> Composition:
+    return _change(so_far, so_far.group[-1:] or _last_number(so_far), field, value)
+
+
+def _last_number(so_far: Composition) -> tuple[int, ...]:
+    return (len(so_far.authors) - 1,) if so_far.authors else ()
+
+
+def _change(so_far: Composition, numbers: Sequence[int], field: str, value: str) -> Composition:
+    """The authors of *numbers* with *value* in *field*, where they have none."""
+    change: dict[str, Any] = {field: value}
+    if not numbers:
+        return so_far
+    authors = tuple(
+        evolve(author, **change) if i in numbers and getattr(author, field) is None else author
+        for i, author in enumerate(so_far.authors)
+    )
+    return so_far._replace(authors=authors)
+
+
+# --------------------------------------------------------------------------- parts
+
+
+def _add_person(so_far: Composition, part: Part) -> Composition:
+    author = _contributor(part.words, so_far.label) if so_far.label != _SOURCE else None
+    if author is None:
+        return _add_organization(so_far, part)
+    if so_far.last is not None and so_far.last.words == part.words and so_far.mark is None:
+        return so_far  # a name, and the caption of its portrait
+    group = () if so_far.affiliated else so_far.group
+    number = len(so_far.authors)
+    note = (f"authors[{number}].name", part.span.start, part.span.end, "byline.person")
+    return so_far._replace(
+        authors=(*so_far.authors, author),
+        group=(*group, number),
+        affiliated=False,
+        notes=(*so_far.notes, note),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _contributor(words: tuple[str, ...], role: str) -> Contributor | None:
+    """The person that *words* name, in the role of the label before: the same names sign most of any corpus."""
+    who = person(words)
+    if who is None:
+        return None
+    given, family = parts_of_name(who.name)
+    return Contributor(
+        who.name,
+        given=given,
+        family=family,
+        suffix=who.suffix,
+        honorific=who.honorific,
+        credentials=who.credentials,
+        role=role or None,
+    )
+
+
+def _add_organization(so_far: Composition, part: Part) -> Composition:
+    name = _house(part.text)
+    if name not in so_far.organizations:
+        note = (f"organizations[{len(so_far.organizations)}]", part.span.start, part.span.end, "byline.organization")
+        so_far = so_far._replace(organizations=(*so_far.organizations, name), notes=(*so_far.notes, note))
+    if so_far.mark is Kind.AND:  # "and The Associated Press" is a source of its own
+        return so_far
+    changed = _change(so_far, so_far.group, "organization", name)
+    return changed._replace(affiliated=bool(so_far.group))
+
+
+def _house(text: str) -> str:
+    """The name of an organisation without a possessive, or the full stop of a sentence."""
+    name = text.removesuffix("'s").removesuffix("'")
+    return display_organization(name[:-1] if name.endswith(".") and known_organization(name[:-1]) else name)
+
+
+def _add_role(so_far: Composition, part: Part) -> Composition:
+    last = so_far.last
+    if so_far.mark is Kind.AND and last is not None and last.kind is PartKind.ROLE and so_far.group:
+        return _replace_role(so_far, f"{last.text} and {part.text}")
+    if not so_far.group:
+        return so_far._replace(roles=(*so_far.roles, part.text))
+    return _change(so_far, so_far.group if is_plural_role(part.text) else so_far.group[-1:], "role", part.text)
+
+
+def _replace_role(so_far: Composition, role: str) -> Composition:
+    number = so_far.group[-1]
+    authors = (*so_far.authors[:number], evolve(so_far.authors[number], role=role), *so_far.authors[number + 1 :])
+    return so_far._replace(authors=authors)
+
+
+def _add_location(so_far: Composition, part: Part) -> Composition:
+    return _change(so_far, so_far.group, "location", part.text)
+
+
+def _add_collective(so_far: Composition, part: Part) -> Composition:
+    last = so_far.last
+    if so_far.group and so_far.mark is not Kind.AND and not so_far.affiliated:
+        return _add_staff(so_far, part)
+    joined = so_far.mark in (Kind.AND, Kind.BAR) and last and last.kind in (PartKind.ORGANIZATION, PartKind.COLLECTIVE)
+    start = last.span.start if joined and last else part.span.start
+    found = so_far._replace(collective=Span(start, part.span.end))
+    owner = _owner(part.words)
+    if owner and owner not in found.organizations:
+        note = (f"organizations[{len(found.organizations)}]", part.span.start, part.span.end, "byline.organization")
+        found = found._replace(organizations=(*found.organizations, owner), notes=(*found.notes, note))
+    return found
+
+
+def _add_staff(so_far: Composition, part: Part) -> Composition:
+    """``IGN Staff`` behind a person: the house, and the role."""
+    owner = _owner(part.words)
+    role = part.text.removeprefix(owner).strip()
+    if owner:
+        so_far = _add_organization(so_far, evolve(part, words=tuple(owner.split())))
+    return _add_role(so_far, evolve(part, words=tuple(role.split())))
+
+
+def _owner(words: Sequence[str]) -> str:
+    """``TOI`` of ``TOI staff``; nobody of ``Our Foreign Staff``."""
+    for start in range(len(words)):
+        if words_key(" ".join(words[start:])) in phrases("collective_endings"):
+            owner = " ".join(word for word in words[:start] if not word.islower())
+            bare = owner.removesuffix("'s")
+            return "" if words_key(bare) in phrases("articles") or any(map(str.isdigit, bare[:1])) else bare
+    return ""
+
+
+def _add_link(so_far: Composition, part: Part) -> Composition:
+    last = so_far.last
+    if last is not None and last.kind is PartKind.ROLE and so_far.group:
+        phrase = f"{last.text} {part.text}"
+        if mapping("role_connectors").get(words_key(phrase)) == "role":
+            return _replace_role(so_far, phrase)
+    return so_far
+
+
+def _add_other(so_far: Composition, part: Part) -> Composition:
+    if words_key(part.text) in phrases("section_words") or known_organization(part.text):
+        return so_far
+    return so_far._replace(unread=(*so_far.unread, part.text))
+
+
+_PARTS: dict[PartKind, Callable[[Composition, Part], Composition]] = {
+    PartKind.PERSON: _add_person,
+    PartKind.ORGANIZATION: _add_organization,
+    PartKind.ROLE: _add_role,
+    PartKind.LOCATION: _add_location,
+    PartKind.COLLECTIVE: _add_collective,
+    PartKind.LINK: _add_link,
+    PartKind.OTHER: _add_other,
+}

@@ -1,0 +1,453 @@
+"""
+A byline cut into pieces: words, the marks between them, labels, times, addresses and noise.
+
+The pieces of a text lie side by side, blanks apart; every one knows where it stands. A page that parts two words by
+its style sheet alone glues them in its text (``Ada QuillSenior Editor``); such a word is two pieces with a mark of no
+width between them, wherever the half behind says what it is.
+"""
+
+import re
+from enum import StrEnum
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from articlekit.forms.days import day
+from articlekit.forms.moments import clock_and_zone, moment
+from articlekit.forms.names import is_family_name, is_given_name
+from articlekit.forms.organizations import known_opener, names_agency
+from articlekit.forms.roles import in_role
+from articlekit.grammar import Finder, KnownPhrase, Scanner, Token
+from articlekit.grammar.tokens import EMAIL, HANDLE, SPACES, URL
+from articlekit.lexicon.calendar import months, weekdays
+from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.words import mapping, openers, phrases, spellings
+from articlekit.model import Moment
+from articlekit.typography import APOSTROPHES, HYPHENS, INVISIBLE, VOWEL_SIGNS, plain
+
+__all__ = ["Kind", "Piece", "pieces"]
+
+
+class Kind(StrEnum):
+    """What a piece of a byline is."""
+
+    WORD = "word"
+    LABEL = "label"
+    PUBLISHED = "published"
+    UPDATED = "updated"
+    EMAIL = "email"
+    HANDLE = "handle"
+    NOISE = "noise"
+    AND = "and"
+    COMMA = ","
+    SLASH = "/"
+    BAR = "|"
+    OPEN = "("
+    CLOSE = ")"
+    LINE = "line"
+    GLUE = "glue"
+
+
+class Piece(NamedTuple):
+    """
+    A piece of a byline: what it is, what it says, and where it stands (code points, half-open).
+
+    *text* is a word as names are kept; of a label, the role that it gives to the names behind it (``source``: they
+    are organisations; ``?``: the lexicon knows no such label). *moment* is the time that a time gives, if it is whole.
+    """
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+    moment: Moment | None = None
+
+
+_LETTER = rf"[^\W\d_{INVISIBLE}]"
+_INNER = rf"\w{VOWEL_SIGNS}{INVISIBLE}"  # of a word, as part of a character class
+WORD = Token(rf"(?![_{INVISIBLE}])[{_INNER}]++(?:[.{APOSTROPHES}{HYPHENS}+®*][{_INNER}]++|®){{0,9}}\.?")
+#: a word up to a blank or mark, with no figure behind it: most of any byline
+PLAIN_WORD = Token(
+    rf"(?!www\.){_LETTER}++(?:[.{APOSTROPHES}{HYPHENS}]{_LETTER}++){{0,9}}\.?(?=[\s,;|)]|$)(?!\s{{0,3}}[0-9])"
+)
+_BLANK_RUN = Token(r"\s++")
+
+
+def pieces(scanner: Scanner) -> tuple[Piece, ...]:
+    """The pieces from the cursor to the end of the scanner's text, in order."""
+    found: list[Piece] = []
+    scanner.take(SPACES)
+    while not scanner.at_end:
+        at = scanner.pos
+        piece = _next(scanner, found)
+        if piece.kind is not Kind.WORD or piece.text:
+            found.append(piece)
+        if scanner.pos == at:  # a label that stood there without a width
+            scanner.pos += 1
+        _step_over_blanks(scanner, found)
+    return tuple(found)
+
+
+def _step_over_blanks(scanner: Scanner, found: list[Piece]) -> None:
+    """Step over blanks; a line that ends behind words is a mark."""
+    if scanner.take(_ONE_BLANK):
+        return
+    blank = scanner.take(_BLANK_RUN)
+    scanner.take(SPACES)
+    if blank and "\n" in blank[0] and not scanner.at_end and not _goes_on(found):
+        found.append(Piece(Kind.LINE, "", blank.start(), blank.end()))
+
+
+def _goes_on(found: list[Piece]) -> bool:
+    """Whether the last piece is half a name, which the next line ends: ``Joe Marsh and Ada``."""
+    alone = found[-1].kind is Kind.WORD and (len(found) == 1 or found[-2].kind is not Kind.WORD)
+    return alone and is_given_name(found[-1].text)
+
+
+_ONE_BLANK = Token(r" (?=[A-Za-z])")
+
+
+def _next(scanner: Scanner, found: list[Piece]) -> Piece:
+    start = scanner.pos
+    before = found[-1].kind if found else None
+    if (sign := scanner.text[start]) in _SIGNS and (mark := _mark(scanner, before)) is not None:
+        return mark
+    plain_word = scanner.take(PLAIN_WORD) if sign.isalpha() else None
+    if plain_word is not None and plain_word[0] in _SURE_JOINTS:
+        scanner.pos = start
+        if (mark := _mark(scanner, before)) is not None:
+            return mark
+    if plain_word is not None and not _tells(plain_word[0]) and _glued_at(plain_word[0]) is None:
+        return Piece(Kind.WORD, plain(plain_word[0]), start, scanner.pos)
+    scanner.pos = start
+    if before is Kind.WORD and scanner.text[start - 1].isalnum() and found[-1].end == start:
+        before = Kind.GLUE
+    for reader in (_label, _noise, _time, _mark):
+        piece = reader(scanner, before)
+        if piece is not None:
+            return piece
+        scanner.pos = start
+    return _word(scanner, found)
+
+
+def _word(scanner: Scanner, found: list[Piece]) -> Piece:
+    """The word at the cursor, up to where another is glued to it; a character that is part of no word is noise."""
+    start = scanner.pos
+    if scanner.take(_FOOTNOTE):
+        return Piece(Kind.NOISE, "", start, scanner.pos)
+    word = scanner.take(WORD)
+    if word is None:
+        scanner.pos += 1
+        return Piece(Kind.NOISE, scanner.text[start : start + 1], start, scanner.pos)
+    cut = _glued_at(word[0]) or _time_glued_at(scanner, word) or _footnote_at(word[0], found)
+    if cut:
+        scanner.pos = start + cut
+    return Piece(Kind.WORD, plain(scanner.text[start : scanner.pos]), start, scanner.pos)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words that may open a label, a time, noise or a mark; every other word is one of a name or qualifier."""
+    tables = ("byline_labels", "byline_noise", "time_labels")
+    return frozenset().union(_AND_WORDS, _SMALL_AND_WORDS, months(), weekdays(), *map(openers, tables), _RELATIVE_WORDS)
+
+
+_RELATIVE_WORDS = (
+    *(
+        "noon",
+        "midnight",
+        "about",
+        "a",
+        "an",
+        "today",
+        "yesterday",
+        "heute",
+        "gestern",
+        "hoy",
+        "ayer",
+        "hier",
+        "aujourd'hui",
+    ),
+    *("vor", "hace", "há", "il", "för", "acum", "за", "lesezeit", "reading", "tags", "kategorien", "filed", "more"),
+)
+
+
+def _tells(word: str) -> bool:
+    return words_key(word).rstrip(".") in _telling()
+
+
+# --------------------------------------------------------------------------- words without a blank between them
+
+_CASE_ENDS = Finder(r"(?<=[a-zß-öø-ÿā-ž.])(?=[A-ZÀ-ÖØ-Þ][\w.]|[A-Z]$)")
+_INNER_CAPITAL = Token(r"(?:Ma?c|De|de|Di|Du|La|Le|Van|O|Fitz|St|Ab|Al|Ben|Des|Del|Da|von|van|mc|Mc)$")
+_CODE = Finder(r"(?<=[A-ZÀ-Þ]{3})(?=(?:AP|AFP|CNN|TNS|UPI|PUBLISHED|UPDATED|POSTED|LAST)$)")
+_ROLE_BEHIND = Finder(r"(?=(?:记者|記者|기자|編輯|编辑|특파원|논설위원)$)")
+_LONG = 3  # letters in the shortest half of two words
+_LONG_NAME = 4  # letters in the shortest given name that no mark parts from the name before
+_GLUED_LABELS = frozenset(("by", "von", "par", "por", "door", "text", "foto"))
+
+
+@lru_cache(maxsize=4096)
+def _glued_at(word: str) -> int | None:
+    """Where in *word* another begins, or None: ``QuillSenior``, ``ByAda``; not ``McNeil``, ``BuzzFeed``."""
+    if word.isascii() and word[1:].islower():
+        return None
+    if len(word) > _LONG and (tail := _CODE.first(word) or _ROLE_BEHIND.first(word)) and tail.start():
+        return tail.start()
+    if known_opener(word) or word.replace("’", "'").casefold() in spellings("name_spellings"):
+        return None
+    for found in _CASE_ENDS.all(word):
+        head, tail_word = word[: found.start()], word[found.start() :]
+        if words_key(head) in _GLUED_LABELS or (not _INNER_CAPITAL.match(head) and _parts(head, tail_word)):
+            return found.start()
+    return None
+
+
+def _parts(head: str, tail: str) -> bool:
+    """Whether *head* and *tail* are words of their own: one says what it is, or both are people's."""
+    tail = _CASE_ENDS.pattern.split(tail, maxsplit=1)[0]
+    if _says(tail) or words_key(head) in _labels() or words_key(head) in phrases("section_words"):
+        return True
+    if min(len(head), len(tail)) >= _LONG_NAME and is_given_name(tail):
+        return True
+    behind_name = is_family_name(head) or is_given_name(head) or head.endswith(".")
+    return behind_name and (
+        is_given_name(tail) or names_agency(tail) or words_key(tail) in phrases("organization_words")
+    )
+
+
+def _says(word: str) -> bool:
+    """Whether *word* is one of a role, a month, a label of times or of a byline, or of a page's buttons."""
+    key = words_key(word).rstrip(".:")
+    return (
+        in_role(word)
+        or key == "the"
+        or key in months()
+        or key in weekdays()
+        or key in openers("time_labels")
+        or key in phrases("section_words")
+        or key in openers("byline_noise")
+        or (key in _labels() and len(key) > 1)
+    )
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """The labels of one word."""
+    return frozenset(label for label in mapping("byline_labels") if " " not in label)
+
+
+_DIGIT_BEHIND = Finder(r"(?<=[^\W\d_])(?=[0-9])")
+
+
+def _time_glued_at(scanner: Scanner, word: re.Match[str]) -> int | None:
+    """Where in a word a time begins: ``Quill24.04.2024``, ``Marsh15:35``; not ``BR24``."""
+    found = _DIGIT_BEHIND.first(word[0])
+    if found is None or found.start() < _LONG:
+        return None
+    inner = Scanner(scanner.text, word.start() + found.start(), scanner.end)
+    return found.start() if moment(inner) is not None or clock_and_zone(inner) is not None else None
+
+
+_FOOTNOTE = Token(r"(?<=[a-zß-öø-ÿ])[0-9](?![0-9])(?:,[0-9](?![0-9]))?")
+_MARKED_WORD = Token(r"([A-ZÀ-Þ][a-zß-öø-ÿ]+)[0-9](?:,[0-9])?$")
+
+
+def _footnote_at(word: str, found: list[Piece]) -> int | None:
+    """Where the mark of a footnote begins in the last word of a name: ``Ada Quill1``; not ``Channel 5``, ``News4``."""
+    marked = _MARKED_WORD.match(word) if found and found[-1].kind is Kind.WORD else None
+    named = marked is not None and words_key(marked[1]) not in phrases("organization_words")
+    return marked.end(1) if marked is not None and named else None
+
+
+# --------------------------------------------------------------------------- labels
+
+_LABEL_WORDS = Token(rf"(?:[{_INNER}*]++[\s:：/]{{1,3}}){{1,6}}")
+_COLON = Token(r"\s{0,2}[:：]\s{0,5}")
+#: any word with a colon behind it, and a name behind that
+_ANY_LABEL = Token(rf"({_LETTER}[{_INNER}*/]*+(?:[ /]{_LETTER}[{_INNER}*]*+){{0,3}})\s?[:：]\s{{0,3}}(?=[^\W\d_])")
+_INSIDE = (Kind.WORD, Kind.AND, Kind.COMMA, Kind.LABEL, Kind.OPEN)
+
+
+def _label(scanner: Scanner, before: Kind | None) -> Piece | None:
+    """``By``, ``Written by:``, ``Photography by``; a single word only at the head of a group, so not ``Ursula von``."""
+    start = scanner.pos
+    phrase = _known_label(scanner, before)
+    if phrase is not None:
+        return Piece(Kind.LABEL, phrase, start, scanner.pos)
+    scanner.pos = start
+    found = scanner.take(_ANY_LABEL)
+    if found is None:
+        return None
+    words = found[1].split()
+    if words_key(found[1]) in mapping("time_labels") or words_key(words[-1]) in mapping("time_labels"):
+        return None
+    if len(words) > 1 and (before in _INSIDE or is_given_name(words[0])):
+        return None
+    return Piece(Kind.LABEL, "?", start, scanner.pos)
+
+
+def _known_label(scanner: Scanner, before: Kind | None) -> str | None:
+    """The role of the longest label of the lexicon at the cursor, which moves behind it and its colon."""
+    start, table = scanner.pos, mapping("byline_labels")
+    run = scanner.take(_LABEL_WORDS)
+    ends = [match.end() for match in _WORD_END.all(scanner.text, start, run.end())] if run else []
+    glued = _glued_label(scanner, start)
+    if glued is not None:
+        ends.append(glued)
+    for end in sorted(ends, reverse=True):
+        phrase = words_key(scanner.text[start:end])
+        if phrase not in table:
+            continue
+        scanner.pos = end
+        colon = scanner.take(_COLON) is not None
+        if " " in phrase or colon or before not in _INSIDE or end == glued:
+            return table[phrase]
+    return None
+
+
+_WORD_END = Finder(rf"[{_INNER}*/]++")
+
+
+def _glued_label(scanner: Scanner, start: int) -> int | None:
+    """The end of a label that only a style sheet parts from the name: ``byAda Quill``."""
+    word = WORD.match(scanner.text, start, scanner.end)
+    cut = _glued_at(word[0]) if word else None
+    return start + cut if cut else None
+
+
+# --------------------------------------------------------------------------- noise and times
+
+#: how long a piece takes to read, how many words, comments or shares it has
+COUNT = Token(
+    r"[0-9]{1,4}(?:[.,][0-9]{3})?\+?\s{0,3}"
+    r"(?:min(?:ute)?s?\b\.?(?:\s(?:read|de lectura|lesen|de lecture|di lettura))?|words\b|comments?\b|shares?\b"
+    r"|views?\b|articles?\b|posts?\b|likes?\b|人参与|评论|評論)",
+    re.IGNORECASE,
+)
+#: labels of what is no author: everything to the next bar, or to a date
+ASIDE = Token(
+    r"(?:lesezeit|reading time|tags|kategorien|filed under|more stories by|字号|anzahl der kommentare)\b[:：]?"
+    r"[^|\n]{0,120}?(?=\||$|\s[A-Z][a-z]{2,8}\.? [0-9]{1,2},|\s[0-9]{1,2}\. |\s来源)",
+    re.IGNORECASE,
+)
+_GUILLEMETS = Token(r"[«»‹›][^\n]{0,80}")
+_QUIET = (Kind.NOISE, Kind.PUBLISHED, Kind.UPDATED, Kind.HANDLE, Kind.EMAIL, Kind.BAR, Kind.GLUE, Kind.LINE)
+_NOISE = (
+    (Kind.EMAIL, EMAIL),
+    (Kind.HANDLE, HANDLE),
+    (Kind.NOISE, URL),
+    (Kind.NOISE, COUNT),
+    (Kind.NOISE, ASIDE),
+    (Kind.NOISE, _GUILLEMETS),
+    (
+        Kind.NOISE,
+        Token(r"\[email.protected\]|Google\+|\[(?:month|day|year|hour|minute|ampm|timezone)\]", re.IGNORECASE),
+    ),
+)
+
+
+def _noise(scanner: Scanner, before: Kind | None) -> Piece | None:
+    """E-mails, handles, addresses, read times, share buttons, links to the next page."""
+    start = scanner.pos
+    for kind, token in _NOISE:
+        if scanner.take(token):
+            return Piece(kind, scanner.text[start : scanner.pos], start, scanner.pos)
+    phrase = _NOISE_PHRASE.take(scanner) if before is not None else None
+    if phrase is None or (mapping("byline_noise")[phrase] == "later" and before not in _QUIET):
+        return None
+    scanner.take(_PLUS)
+    return Piece(Kind.NOISE, "", start, scanner.pos)
+
+
+_NOISE_PHRASE = KnownPhrase(lambda: mapping("byline_noise"), WORD)
+_PLUS = Token(r"\+")
+_CLOCK = r"(?:\s(?:at\s)?[0-9]{1,2}:[0-9]{2}(?:\s?[ap]\.?m\b\.?)?)?"
+_COUNTED = (
+    r"(?:an?|one|eine[mnr]?|una?|une|[0-9]{1,3})\s?[^\W\d_]{1,9}\.?(?:\s(?:und\s|and\s)?[0-9]{1,2}\s[^\W\d_]{1,9}\.?)?"
+)
+#: a time told from now: ``5 days ago``, ``vor 9 Stunden``, ``4h at 9:15 PM``, ``Today 5:00 am``
+RELATIVE = Token(
+    rf"(?:about\s)?{_COUNTED}\s(?:ago|geleden|siden|sedan|fa|temu|sitten|önce|lalu|назад|тому)(?![^\W\d_])(?:\son\b)?{_CLOCK}"
+    rf"|(?:vor|hace|há|il y a|för|acum|за)\s{_COUNTED}(?:\ssedan)?"
+    rf"|[0-9]{{1,2}}\s?(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|w|weeks?|mo|months?)\b(?:(?=\sat\b|\s?$)|(?=\s?\|)){_CLOCK}"
+    rf"|(?<!\bUSA\s)(?:today|yesterday|heute|gestern|hoy|ayer|hier|aujourd'hui)\b(?=,?\s(?:at\s|um\s)?[0-9]){_CLOCK}",
+    re.IGNORECASE,
+)
+#: two days at once, and so none: 10/9/10, whatever clock stands behind it
+AMBIGUOUS = Token(
+    r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?![0-9/])(?:,?\s(?:at\s)?[0-9]{1,2}:[0-9]{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?)?",
+    re.IGNORECASE,
+)
+_VALUELESS = (AMBIGUOUS, RELATIVE)
+_TIME_LABEL = KnownPhrase(lambda: mapping("time_labels"), WORD)
+_AFTER_LABEL = Token(r"\s{0,3}[:：]?\s{0,3}(?:on\s|am\s|vor\s(?=[0-9]))?")
+
+
+def _time(scanner: Scanner, _: Kind | None) -> Piece | None:
+    """``Published: May 3, 2021 at 6:15 AM ET``, ``| 2 hours ago``, ``Updated August 8``."""
+    start = scanner.pos
+    phrase = _TIME_LABEL.take(scanner)
+    kind = Kind(mapping("time_labels")[phrase]) if phrase else None
+    if kind:
+        scanner.take(_AFTER_LABEL)
+    value = moment(scanner)
+    known = value is not None or any(map(scanner.take, _VALUELESS))
+    if not known and not (kind and _bare_time(scanner)) and not _clock_alone(scanner):
+        return None
+    return Piece(kind or Kind.PUBLISHED, "", start, scanner.pos, value)
+
+
+def _clock_alone(scanner: Scanner) -> bool:
+    """``7:12 AM EST``: a clock without a day."""
+    start = scanner.pos
+    return scanner.text[start : start + 1].isdigit() and clock_and_zone(scanner) is not None
+
+
+def _bare_time(scanner: Scanner) -> bool:
+    """``August 8``, ``4:44 PM`` behind a label: a time without a year is seen and has no value."""
+    at = scanner.pos
+    date = day(scanner)
+    if date is not None and date.day is not None:
+        return True
+    scanner.pos = at
+    return clock_and_zone(scanner) is not None
+
+
+# --------------------------------------------------------------------------- marks
+
+_AND_WORDS = ("and", "und", "et", "og", "och", "with", "mit", "avec", "con", "en collaboration avec", "ja", "ve")
+_SMALL_AND_WORDS = (
+    "y",
+    "e",
+    "en",
+    "i",
+    "és",
+    "a",
+    "и",
+    "та",
+    "και",
+    "و",
+    "और",
+    "dan",
+)  # in capitals these are initials
+AND = Token(rf"(?:,\s{{0,9}})?(?:(?i:{'|'.join(_AND_WORDS)})|{'|'.join(_SMALL_AND_WORDS)})(?![\w.])|(?:,\s{{0,9}})?&")
+_MARKS = (
+    (Kind.AND, AND),
+    (Kind.COMMA, Token(r"[,;،、；，]")),
+    (Kind.SLASH, Token(r"//?|[／⁄]")),
+    (Kind.BAR, Token(r"[|•·–—―_・›»]{1,3}|-{1,3}(?=\s|$)")),
+    (Kind.OPEN, Token(r"[(\[（]")),
+    (Kind.CLOSE, Token(r"[)\]）]")),
+)
+
+
+_SIGNS = frozenset(",;/|()&")  # no label, time or noise begins with them
+_SURE_JOINTS = frozenset(("and", "und", "et", "og", "och"))
+
+
+def _mark(scanner: Scanner, _: Kind | None) -> Piece | None:
+    start = scanner.pos
+    for kind, token in _MARKS:
+        if scanner.take(token):
+            return Piece(kind, plain(scanner.text[start : scanner.pos]), start, scanner.pos)
+    return None
