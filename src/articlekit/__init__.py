@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         format_dateline_reuters,
         parse_dateline,
     )
-    from articlekit.forms.endmatter import classify_end_matter
+    from articlekit.forms.endmatter import classify_end_matter, find_end_matter, parse_end_matter
     from articlekit.forms.notes import find_contributor_note, format_contributor_note, parse_contributor_note
     from articlekit.model import (
         Article,
@@ -85,6 +85,8 @@ _HOMES = {
     "WriteError": "articlekit.errors",
     "caption_to_iptc": "articlekit.forms.captions",
     "classify_end_matter": "articlekit.forms.endmatter",
+    "find_end_matter": "articlekit.forms.endmatter",
+    "parse_end_matter": "articlekit.forms.endmatter",
     "explain_html": "articlekit.parsing",
     "explain_text": "articlekit.parsing",
     "find_byline": "articlekit.forms.bylines",
@@ -146,6 +148,7 @@ __all__ = [
     "find_caption",
     "find_contributor_note",
     "find_dateline",
+    "find_end_matter",
     "find_photo_credit",
     "format_byline",
     "format_caption",
@@ -158,6 +161,7 @@ __all__ = [
     "parse_caption",
     "parse_contributor_note",
     "parse_dateline",
+    "parse_end_matter",
     "parse_html",
     "parse_photo_credit",
     "parse_text",
