@@ -14,8 +14,8 @@ A place or organisation that closes a run of names belongs to every name of the 
 Source: AP, Reuters, New York Times, CNN and Democrat-Gazette practice, 1987-2026.
 """
 
-from articlekit.forms.notes.rules import RULES
-from articlekit.forms.notes.verbs import find_contributor_note, parse_contributor_note
-from articlekit.forms.notes.writing import format_contributor_note
+from articlekit.forms.notes.find_note import find_contributor_note, parse_contributor_note
+from articlekit.forms.notes.format_note import format_contributor_note
+from articlekit.forms.notes.note_rules import RULES
 
 __all__ = ["RULES", "find_contributor_note", "format_contributor_note", "parse_contributor_note"]

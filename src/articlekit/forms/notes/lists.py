@@ -4,13 +4,14 @@ The people and organisations of one clause of a contributor note.
     list = item *(("," / "and" / "&") item)
 """
 
-from articlekit.forms.names import person
+from articlekit.forms.names import has_given_name, person
 from articlekit.forms.notes.listing import Listing
 from articlekit.forms.organizations import known_at, known_organization, names_agency, why_organization
 from articlekit.forms.places import take_qualifier
-from articlekit.forms.roles import role_tail
+from articlekit.forms.roles import in_role, is_role_word, role_tail
 from articlekit.grammar import Scanner, Token
-from articlekit.grammar.tokens import BLANK
+from articlekit.grammar.tokens import BLANK, SLASH
+from articlekit.lexicon.geography import known_city
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping, phrases, widest
 from articlekit.model import Contributor
@@ -26,7 +27,7 @@ GAP = Token(BLANK + r"{1,9}")
 SPACE = Token(BLANK + r"{0,9}")
 POSSESSIVE = Token(rf"[{APOSTROPHES}]s?(?={BLANK})")
 JOINT = Token(
-    rf"{BLANK}{{0,9}}(?:[,;]{BLANK}{{0,9}}(?:(?:and|&|while|plus){BLANK}{{1,9}})?|(?:and|&|plus|with)(?={BLANK}))"
+    rf"{BLANK}{{0,9}}(?:[,;]{BLANK}{{0,9}}(?:(?:and|&|plus){BLANK}{{1,9}})?|(?:and|&|plus|with|und|et|y|e)(?={BLANK}))"
 )
 OF = Token(rf"(?:of|from|for|with){BLANK}(?=(?:[Tt]he{BLANK})?[A-Z])")
 IN = Token(rf"(?:,{BLANK}?)?(?:reporting{BLANK}from|on{BLANK}aboard|(?:in|from|at|aboard|near|outside|on|en|à){BLANK})")
@@ -116,7 +117,7 @@ def _take_words(scanner: Scanner) -> tuple[list[str], list[int]]:
         if found is not None and words_key(found[0]) in phrases("name_stops"):
             scanner.pos = at
             break
-        if found is None or not _may_continue(found[0], words):
+        if found is None or not (_may_continue(found[0], words) or (words and _leads_to_role(scanner))):
             scanner.pos = at
             break
         words.append(found[0])
@@ -139,6 +140,15 @@ def _ends_sentence(word: str) -> bool:
     return word.endswith(".") and len(word) > _LONGEST_STOPPED and "." not in word[:-1]
 
 
+def _leads_to_role(scanner: Scanner) -> bool:
+    """Whether a noun of a role follows: behind ``polling`` in ``associate polling director``."""
+    following = NEXT_WORD.match(scanner.text, scanner.pos, scanner.end)
+    return following is not None and is_role_word(following[1])
+
+
+NEXT_WORD = Token(rf"{BLANK}{{1,3}}([a-z]{{3,20}})\b")
+
+
 def _may_continue(word: str, words: list[str]) -> bool:
     if not words and words_key(word) in phrases("no_names"):
         return False
@@ -146,17 +156,13 @@ def _may_continue(word: str, words: list[str]) -> bool:
         return True
     folded = words_key(word)
     small = (folded in phrases("particles") and bool(words)) or (folded == "the" and not words)
-    return (
-        small
-        or (bool(words) and (folded in phrases("role_heads") or folded in phrases("role_modifiers")))
-        or known_organization(word)
-    )
+    return small or in_role(word) or known_organization(word)
 
 
 def _take_named(scanner: Scanner, listing: Listing, start: int, words: list[str], ends: list[int]) -> bool:
     """What a run of words names: an organisation, a lead with its person, or a person."""
-    if words[0].casefold() == "the" or known_organization(" ".join(words)):
-        if not known_organization(" ".join(words)) and why_organization(words) != "word":
+    if words[0].casefold() == "the" or _is_organization(words):
+        if words[0].casefold() == "the" and why_organization(words) not in ("known", "word"):
             return False
         listing.lead(None, None)
         listing.add_organization(_text(scanner, start, ends[-1]))
@@ -173,19 +179,36 @@ def _take_named(scanner: Scanner, listing: Listing, start: int, words: list[str]
     return True
 
 
+def _is_organization(words: list[str]) -> bool:
+    """Whether *words* are a house: known, looking like one and like no person, or a collective (*agencies*)."""
+    if known_organization(" ".join(words)):
+        return True
+    looks = why_organization(words) in ("domain", "word", "acronym") and not has_given_name(words)
+    return (looks and not _lead_length(words)) or words_key(" ".join(words)) in phrases("collective_endings")
+
+
 def _lead_length(words: list[str]) -> int:
     """The number of words of a lead such as ``AP Technology Writer``; 0 where the name comes first."""
     for end in range(len(words) - 1, 0, -1):
         tail = role_tail(words[:end])
-        if tail < end and (tail == 0 or known_at(words, 0) == tail or why_organization(words[:tail])):
+        if tail < end and (tail == 0 or _house_length(words[:tail])):
             return end
     end = known_at(words, 0) or 0
     return end if end < len(words) and names_agency(" ".join(words[:end])) else 0
 
 
-def _owner_and_role(words: list[str]) -> tuple[str | None, str | None]:
+def _house_length(words: list[str]) -> int:
+    """The words of the organisation at the head of *words*: two of ``Miami Herald Caribbean``; 0 without one."""
     known = known_at(words, 0)
-    cut = known if known is not None else role_tail(words)
+    if known is not None:
+        return known
+    return next((end for end in range(len(words), 0, -1) if why_organization(words[:end])), 0)
+
+
+def _owner_and_role(words: list[str]) -> tuple[str | None, str | None]:
+    """``Miami Herald``, ``Caribbean correspondent``: the organisation and the role of a lead."""
+    tail = role_tail(words)
+    cut = _house_length(words[:tail]) if is_role_word(words[-1]) else len(words)
     return " ".join(words[:cut]) or None, " ".join(words[cut:]) or None
 
 
@@ -211,7 +234,7 @@ def _take_qualifiers(scanner: Scanner, listing: Listing) -> None:
             scanner.pos -= scanner.text[scanner.pos - 1] == ","
             continue
         scanner.pos = end
-        if not (_take_affiliation(scanner, listing) or _take_where(scanner, listing)):
+        if not any(take(scanner, listing) for take in (_take_affiliation, _take_house, _take_where)):
             scanner.pos = end
             return
 
@@ -230,6 +253,20 @@ def _take_affiliation(scanner: Scanner, listing: Listing) -> bool:
     start = scanner.pos
     words, ends = _take_words(scanner)
     if not words or not (known_organization(" ".join(words)) or why_organization(words)):
+        scanner.pos = end
+        return False
+    listing.close_with_organization(_text(scanner, start, ends[-1]))
+    return True
+
+
+def _take_house(scanner: Scanner, listing: Listing) -> bool:
+    """``Tim Marsh / Harbor Ledger``."""
+    end = scanner.pos
+    if scanner.take(SLASH) is None:
+        return False
+    start = scanner.pos
+    words, ends = _take_words(scanner)
+    if not words or not why_organization(words):
         scanner.pos = end
         return False
     listing.close_with_organization(_text(scanner, start, ends[-1]))
@@ -258,12 +295,14 @@ def take_place(scanner: Scanner) -> str | None:
         scanner.take(SPACE)
         begin = scanner.pos
         scanner.take(ABOARD)
+        scanner.take(NEAR)
     end = _take_place_name(scanner)
     if end is None:
         scanner.pos = start
         return None
     scanner.pos = end
     _take_region(scanner)
+    _take_second_place(scanner)
     return _text(scanner, begin, scanner.pos).removeprefix("on ")
 
 
@@ -291,6 +330,25 @@ def _take_place_name(scanner: Scanner) -> int | None:
     return end
 
 
+def _take_second_place(scanner: Scanner) -> None:
+    """Step over `` and Hanover, New Hampshire`` where the sentence ends behind it: one person, two places."""
+    start = scanner.pos
+    if scanner.take(AND) is None:
+        return
+    end = _take_place_name(scanner)
+    if end is None:
+        scanner.pos = start
+        return
+    scanner.pos = end
+    _take_region(scanner)
+    name = scanner.text[start:end].split(None, 1)[1]
+    if not scanner.sees(SENTENCE_END) or not (scanner.pos > end or known_city(name)):
+        scanner.pos = start
+
+
+AND = Token(rf"{BLANK}and{BLANK}")
+NEAR = Token(rf"(?:near|outside){BLANK}")
+SENTENCE_END = Token(rf"{BLANK}{{0,3}}(?:[.;)]|$)")
 COMMA = Token(rf",{BLANK}?")
 
 

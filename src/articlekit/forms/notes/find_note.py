@@ -1,9 +1,10 @@
 """Finding and parsing contributor notes."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
-from articlekit.forms.notes.rules import RULES
+from articlekit.forms.notes.note_rules import RULES
 from articlekit.grammar import Finder, Rule, Scanner, first_match, parse_whole
 from articlekit.grammar.tokens import SPACES
 from articlekit.lexicon.words import phrases
@@ -56,7 +57,7 @@ def _may_hold_note(text: str) -> bool:
     for sign in _VERB_SIGNS:
         if sign in text:
             return True
-    if (text[:_PREFIX] in _prefixes() or text[:1] in _OPENING_MARKS) and _opens_note(text, 0):
+    if (text[:_PREFIX].casefold() in _prefixes() or text[:1] in _OPENING_MARKS) and _opens_note(text, 0):
         return True
     perhaps = _PERHAPS.pattern.search(text)
     if perhaps and any(_opens_note(text, found.end()) for found in _PERHAPS.all(text, perhaps.start())):
@@ -77,13 +78,12 @@ def _leads() -> tuple[str, ...]:
 
 @cache
 def _prefixes() -> frozenset[str]:
-    """The first letters of every lead, with and without a capital."""
-    heads = {lead[:_PREFIX] for lead in _leads()}
-    return frozenset(heads | {head.capitalize() for head in heads})
+    """The first letters of every lead, folded."""
+    return frozenset(lead[:_PREFIX] for lead in _leads())
 
 
 #: the end of a sentence where a lead may follow, by its first letters
-_PERHAPS = Finder(lambda: rf"\. (?=[{_MARKS}]|{'|'.join(sorted(_prefixes()))})")
+_PERHAPS = Finder(lambda: rf"\. (?=[{_MARKS}]|{'|'.join(sorted(map(re.escape, _prefixes())))})", re.IGNORECASE)
 
 
 def _opens_note(text: str, start: int) -> bool:

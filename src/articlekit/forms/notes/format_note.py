@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from articlekit.errors import WriteError
-from articlekit.forms.notes.rules import RULES
+from articlekit.forms.notes.note_rules import RULES
 from articlekit.grammar import Scanner, first_match
 from articlekit.model import Contributor, ContributorNote, Credit, CreditRole
 

@@ -13,7 +13,7 @@ __all__ = ["RULES"]
 
 OPENING = Token(rf"(?:[(\[*\"“—–•]|-{{1,3}}|_{{2,}}){BLANK}*+")
 CLOSING = Token(rf"{BLANK}{{0,9}}[)\]*\"”]{{0,3}}")
-SEPARATOR = Token(rf"{BLANK}{{0,9}}[;.,/|\\]{{0,2}}{BLANK}{{0,9}}(?:(?:and|while|plus|with){BLANK})?(?:—{BLANK})?")
+SEPARATOR = Token(rf"{BLANK}{{0,9}}[;.,/|\\]{{0,2}}{BLANK}{{0,9}}(?:(?:and|while|plus|with){BLANK})?(?:—{BLANK}|\()?")
 COLON = Token(rf"{BLANK}{{0,3}}:?{BLANK}{{1,9}}|:")
 COMMA = Token(rf"{BLANK}{{0,3}},?{BLANK}{{1,9}}")
 AGAIN = Token(rf"{BLANK}{{0,3}}[;,]?{BLANK}(?:and{BLANK}(?:also{BLANK})?)?by{BLANK}")
@@ -73,14 +73,39 @@ def _led(scanner: Scanner) -> list[Credit]:
     phrase = take_phrase(scanner, "credit_leads")
     if phrase is None or scanner.take(COLON) is None:
         return []
-    if not phrase.endswith((" by", " from", "were")) and ":" not in scanner.text[scanner.pos - 3 : scanner.pos]:
+    if not phrase.endswith(_LEADING) and ":" not in scanner.text[scanner.pos - 3 : scanner.pos]:
         return []
     found = _credit(scanner, mapping("credit_leads")[phrase])
     return [] if scanner.sees(_GOES_ON) else found
 
 
+#: words that a lead without a colon ends in
+_LEADING = tuple(
+    f" {word}"
+    for word in [
+        "by",
+        "from",
+        "were",
+        "with",
+        "von",
+        "der",
+        "des",
+        "de",
+        "del",
+        "di",
+        "do",
+        "da",
+        "das",
+        "par",
+        "por",
+        "door",
+        "van",
+        "af",
+        "av",
+    ]
+)
 #: a verb behind the names: "Reporting by Ada Quill showed lead in the pipes"
-_GOES_ON = Token(rf"{BLANK}(?!and\b|with\b|plus\b|for\b|by\b|in\b|of\b|at\b|und\b|et\b)[a-z]{{3,}}")
+_GOES_ON = Token(rf"{BLANK}(?!and\b|with\b|plus\b|for\b|by\b|in\b|of\b|at\b|und\b|et\b|y\b|e\b|en\b)[a-z]{{3,}}")
 
 
 def _credit(scanner: Scanner, role: str) -> list[Credit]:
