@@ -10,9 +10,9 @@ Photo captions: what a picture shows, where and when, and whose it is.
 Source: AP caption style as public style guides report it; captions of 1989-2026.
 """
 
+from articlekit.forms.captions.caption_rules import RULES
+from articlekit.forms.captions.find_caption import find_caption, parse_caption
+from articlekit.forms.captions.format_caption import format_caption
 from articlekit.forms.captions.iptc import caption_to_iptc
-from articlekit.forms.captions.rules import RULES
-from articlekit.forms.captions.verbs import find_caption, parse_caption
-from articlekit.forms.captions.writing import format_caption
 
 __all__ = ["RULES", "caption_to_iptc", "find_caption", "format_caption", "parse_caption"]

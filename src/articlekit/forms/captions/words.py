@@ -16,6 +16,7 @@ _WORD = Finder(r"[^\s,;:()\[\]“”\"«»]+")
 _POSSESSIVE = Finder(rf"[{APOSTROPHES}](?:s)?$")
 _OWNING = ("s", *APOSTROPHES)
 _NAME = Token(rf"[^\W\d_](?:[^\W\d_]|[.\-{APOSTROPHES}](?=\S)|\.)*")
+_ARTICLE = Token(r"(?:al|el|as|an|ar|ash|bin)-[A-Z]")  # el-Sissi
 _PARTY = Token(r"[RDI]-[A-Z]")
 _JOINING = ("of", "the", "and", "for")
 
@@ -44,7 +45,11 @@ class Word(NamedTuple):
     @property
     def in_name(self) -> bool:
         """Whether it may be a word of a name: capitalised, no day, no figure."""
-        plain = self.text[:1].isupper() and not self.dates and self.key not in phrases("no_names")
+        plain = (
+            (self.text[:1].isupper() or _ARTICLE.match(self.text) is not None)
+            and not self.dates
+            and self.key not in phrases("no_names")
+        )
         return plain and _NAME.covers(self.text) and not _PARTY.match(self.text)
 
     @property

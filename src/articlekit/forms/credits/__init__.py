@@ -18,9 +18,9 @@ Source: AP caption practice, the Reuters, AFP and Getty credit lines of 2001-202
 ('Ada Quill',)
 """
 
+from articlekit.forms.credits.find_credit import find_photo_credit, parse_photo_credit
 from articlekit.forms.credits.finding import credit_at_end, credit_at_head
+from articlekit.forms.credits.format_credit import format_photo_credit
 from articlekit.forms.credits.reading import RULES
-from articlekit.forms.credits.verbs import find_photo_credit, parse_photo_credit
-from articlekit.forms.credits.writing import format_photo_credit
 
 __all__ = ["RULES", "credit_at_end", "credit_at_head", "find_photo_credit", "format_photo_credit", "parse_photo_credit"]

@@ -14,9 +14,13 @@ or a known city. What follows has no say, so that ``IBM -- the company`` is refu
 Source: AP Stylebook, entry "datelines", as public style guides report it; wire copy of 1961-2026.
 """
 
-from articlekit.forms.datelines.rules import RULES
-from articlekit.forms.datelines.verbs import find_dateline, parse_dateline
-from articlekit.forms.datelines.writing import format_dateline, format_dateline_newspaper, format_dateline_reuters
+from articlekit.forms.datelines.dateline_rules import RULES
+from articlekit.forms.datelines.find_dateline import find_dateline, parse_dateline
+from articlekit.forms.datelines.format_dateline import (
+    format_dateline,
+    format_dateline_newspaper,
+    format_dateline_reuters,
+)
 
 __all__ = [
     "RULES",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from articlekit.forms.captions.rules import RULES
+from articlekit.forms.captions.caption_rules import RULES
 from articlekit.grammar import Rule, Scanner, first_match, parse_whole
 from articlekit.grammar.tokens import SPACES
 from articlekit.model import Caption, Parsed

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from articlekit.forms.datelines.dateline_rules import RULES
 from articlekit.forms.datelines.names import NAME_WORD, SMALL
-from articlekit.forms.datelines.rules import RULES
 from articlekit.grammar import Rule, Scanner, Token, first_match, parse_whole
 from articlekit.grammar.tokens import BLANK, SPACES
 from articlekit.model import Dateline, Parsed

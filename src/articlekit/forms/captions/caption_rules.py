@@ -6,12 +6,12 @@ from articlekit.forms.captions.frame import Frame, take_frame
 from articlekit.forms.captions.people import find_people
 from articlekit.forms.captions.positions import list_phrases
 from articlekit.forms.captions.scene import find_dates, find_place, find_venue, first_sentence, further_sentences
-from articlekit.grammar import Rule, Scanner
+from articlekit.grammar import Finder, Rule, Scanner
 from articlekit.model import Caption, PartialDate, Subject
 from articlekit.span import Span
 from articlekit.typography import squeeze
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "shown_sentences"]
 
 _LONGEST = 4000
 
@@ -48,7 +48,7 @@ def _caption(scanner: Scanner, frame: Frame) -> Caption | None:
     scanner.pos = len(text[: scanner.end].rstrip())
     lead = first_sentence(text, frame.prose)
     people: list[Subject] = []
-    for sentence in _that_show(text, frame.prose, lead):
+    for sentence in shown_sentences(text, frame.prose):
         for subject, span in find_people(text, sentence):
             scanner.note(f"people[{len(people)}].name", span.start, span.end)
             people.append(subject)
@@ -72,10 +72,18 @@ def _caption(scanner: Scanner, frame: Frame) -> Caption | None:
     )
 
 
-def _that_show(text: str, prose: Span, lead: Span) -> Iterator[Span]:
-    """The first sentence, and any later one that lists who stands where: ``From left are ...``."""
-    yield lead
-    yield from (sentence for sentence in further_sentences(text, prose) if any(list_phrases(text, sentence)))
+def shown_sentences(text: str, prose: Span) -> Iterator[Span]:
+    """The first sentence, and any later one that says who stands where: ``From left are ...``, ``... is at left``."""
+    yield first_sentence(text, prose)
+    for sentence in further_sentences(text, prose):
+        if any(list_phrases(text, sentence)) or _AT_SIDE.first(text, sentence.start, sentence.end):
+            yield sentence
+
+
+_AT_SIDE = Finder(
+    r"\b(?:is|are) (?:seen |pictured )?(?:at|on the|in the) (?:far )?(?:left|right|cent(?:er|re))\b"
+    r"|\b[Aa]t (?:left|right) (?:is|are)\b"
+)
 
 
 def _dates(scanner: Scanner, lead: Span) -> tuple[PartialDate, ...]:

@@ -1,7 +1,7 @@
 """Captions in AP style."""
 
 from articlekit.errors import WriteError
-from articlekit.forms.captions.rules import RULES
+from articlekit.forms.captions.caption_rules import RULES
 from articlekit.forms.credits import format_photo_credit
 from articlekit.grammar import Scanner, first_match
 from articlekit.model import Caption

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from articlekit.errors import WriteError
-from articlekit.forms.datelines.rules import RULES
+from articlekit.forms.datelines.dateline_rules import RULES
 from articlekit.forms.days import format_day
 from articlekit.forms.places import write_place
 from articlekit.grammar import Scanner, first_match

@@ -1,0 +1,263 @@
+"""
+What can be seen of a run of capitalised words in a caption, and of each name that it may end in.
+
+    words.N                  the name has N words
+    first.C last.C           a word of class C begins or ends the name (family, given, title, city, ...)
+    front.C                  what the run holds in front of the name: nothing, titles, other words
+    before.C behind.C        what stands right before the run, and behind it
+    run.C whole.C            the place of the run in its sentence; what the name is as a whole
+
+Code says what can be seen; ``caption_people_weights.tsv``, what it is worth (see ``tests/recipes/people_weights.py``).
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from articlekit.forms.captions.words import Word
+from articlekit.forms.names import is_family_name, is_given_name, person
+from articlekit.forms.organizations import known_organization, why_organization
+from articlekit.forms.roles import is_role_word
+from articlekit.lexicon.geography import known_city, qualifier
+from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.words import phrases
+
+__all__ = ["Candidate", "Run", "candidates", "observations", "shares_family"]
+
+_LONGEST = 4  # words in a name, its suffix included
+_FEW = 3
+_SHORTEST_VERB = 3
+
+
+class Run(NamedTuple):
+    """Capitalised words of a sentence, from *start* to *end*; *lists* are where list phrases begin in the text."""
+
+    words: Sequence[Word]
+    start: int
+    end: int
+    placed: bool
+    lists: tuple[int, ...]
+
+
+class Candidate(NamedTuple):
+    """A name that a run may end in: its first word, by number."""
+
+    run: Run
+    first: int
+
+
+def candidates(run: Run) -> Iterator[Candidate]:
+    """The names that *run* may end in, none of them an owner."""
+    if run.words[run.end - 1].owner or _qualifies(run):
+        return
+    if run.end - run.start > 1 and run.words[run.end - 2].key in phrases("titles_in_names"):
+        yield Candidate(run, run.end - 2)  # King Charles, whose name is not Charles
+        return
+    for first in range(max(run.start, run.end - _LONGEST), run.end):
+        name = run.words[first : run.end]
+        if _may_begin(name[0]) and _may_end(name[0], name[-1]) and person([word.text for word in name]) is not None:
+            yield Candidate(run, first)
+
+
+def _may_begin(word: Word) -> bool:
+    """Whether a name may begin with *word*: no article or particle, no title but a monarch's or a name's."""
+    if word.text[:1].islower() or (word.key in phrases("caption_small_words") and not is_given_name(word.text)):
+        return False
+    return not word.title or is_given_name(word.text) or word.key in phrases("titles_in_names")
+
+
+def _may_end(first: Word, last: Word) -> bool:
+    """Whether a name that begins with *first* may end in *last*: ``Larry King``; not ``Medical Officer``."""
+    return first is last or not last.title or is_given_name(first.text)
+
+
+def _qualifies(run: Run) -> bool:
+    """``San Diego Chargers`` before ``quarterback``: a run that says more of somebody else."""
+    behind = run.words[run.end] if run.end < len(run.words) else None
+    return behind is not None and behind.adjoins and behind.text.islower() and behind.in_title
+
+
+def shares_family(run: Run) -> bool:
+    """``Ada`` in ``Ada and Tom Quill``: a given name alone, whose family name stands behind the other."""
+    words, other = run.words, run.end + 1
+    alone = run.end - run.start == 1 and is_given_name(words[run.start].text) and not words[run.start].owner
+    if not alone or other >= len(words) or words[run.end].text != "and" or not words[other].adjoins:
+        return False
+    return words[other].in_name and is_given_name(words[other].text) and "run.mentioned" not in _mentioned(run)
+
+
+def observations(one: Candidate, last: int, families: frozenset[str]) -> Iterator[str]:
+    """What can be seen of *one*; *last* is the last word of the person before, by number, *families* those so far."""
+    run, words = one.run, one.run.words
+    name = words[one.first : run.end]
+    yield "always"
+    yield f"words.{len(name)}"
+    yield from (f"first.{kind}.{min(len(name), 2)}" for kind in _classes(name[0].text))
+    yield from (f"last.{kind}.{min(len(name), 2)}" for kind in _classes(name[-1].text))
+    yield from _whole(" ".join(word.text for word in name))
+    yield from _front(one)
+    before, behind = tuple(_before(one)), tuple(_behind(run))
+    yield from (*before, *behind)
+    if one.first == run.start:
+        shape = "one" if len(name) == 1 else "known" if is_given_name(name[0].text) else "several"
+        yield f"{shape}.{before[0]}.{behind[-1]}"
+    yield from _in_sentence(run, last)
+    if len(name) == 1 and name[0].text in families:
+        yield "whole.named-before"
+
+
+@lru_cache(maxsize=8192)
+def _classes(word: str) -> tuple[str, ...]:
+    """What a word of a name is known as."""
+    key = words_key(word).strip(".")
+    found = [name for name, test in _TESTS if test(word)]
+    found += [name for name, table in _TABLES if key in phrases(table)]
+    if word.isupper() and len(word.strip(".")) > 1:
+        found.append("capitals")
+    if "-" in word:
+        found.append("hyphen")
+    if word.endswith("s") and not is_family_name(word) and not is_given_name(word):
+        found.append("plural")
+    return tuple(found) or ("unknown",)
+
+
+_TESTS = (
+    ("given", is_given_name),
+    ("family", is_family_name),
+    ("role", is_role_word),
+    ("city", known_city),
+    ("region", lambda word: qualifier(word) is not None),
+)
+_TABLES = (
+    ("title", "title_words"),
+    ("modifier", "title_modifiers"),
+    ("thing", "place_nouns"),
+    ("opener", "thing_openers"),
+    ("house", "organization_words"),
+    ("venue", "venue_words"),
+    ("monarch", "titles_in_names"),
+    ("family-first", "family_first"),
+)
+
+
+@lru_cache(maxsize=8192)
+def _whole(name: str) -> tuple[str, ...]:
+    """What a name is as a whole."""
+    words = name.split()
+    found = [f"whole.{kind}" for kind, test in _WHOLES if test(name)]
+    if (why := why_organization(words)) is not None and len(words) > 1:
+        found.append(f"whole.organization-{why}")
+    if len(words) > 1:
+        known = "given" if is_given_name(words[0]) else "unknown"
+        found.append(f"whole.{known}-{'family' if is_family_name(words[-1]) else 'unknown'}")
+    return tuple(found)
+
+
+_WHOLES = (
+    ("city", known_city),
+    ("region", lambda name: qualifier(name) is not None),
+    ("known-organization", known_organization),
+)
+
+
+def _front(one: Candidate) -> Iterator[str]:
+    """What the run holds in front of the name."""
+    front = one.run.words[one.run.start : one.first]
+    if not front:
+        yield "front.nothing"
+    elif front[-1].title:
+        yield "front.title"
+    elif front[-1].in_title:
+        yield "front.title-word"
+    else:
+        yield "front.words"
+        yield from (f"cut.{kind}" for kind in _classes(front[-1].text))
+        if any(word.title for word in front):
+            yield "front.titled"
+
+
+def _before(one: Candidate) -> Iterator[str]:
+    """What stands before the run."""
+    run, start = one.run, one.run.start
+    alone = "alone" if one.first == start else "within"
+    if start == 0:
+        yield f"before.start.{alone}"
+        return
+    word, gap = run.words[start - 1], run.words[start].gap.strip()
+    if gap:
+        yield f"before.mark.{gap[-1]}"
+    elif word.owner:
+        yield "before.country" if qualifier(word.text) is not None else "before.owner"
+    elif word.title and word.text.islower():
+        yield f"before.title.{alone}"
+    elif word.key in phrases("caption_small_words"):
+        yield f"before.{word.key}.{alone}"
+    else:
+        yield f"before.{'small' if word.text.islower() else 'other'}.{alone}"
+    if word.key in phrases("kin"):
+        yield "before.kin"
+    yield from _mentioned(run)
+
+
+def _mentioned(run: Run) -> Iterator[str]:
+    """``a mural of Ada Quill``, ``the death of President Ada Quill``: a word by which somebody is only told of."""
+    at = run.start
+    while at > 0 and run.words[at].adjoins and (run.words[at - 1].in_title or run.words[at - 1].in_name):
+        at -= 1
+    if not at or run.words[at].gap.strip():
+        return
+    before = run.words[at - 1]
+    if before.key in phrases("mention_words"):
+        yield "run.mentioned"
+        if at > 1 and before.key == "of" and run.words[at - 2].title:
+            yield "run.title-of"
+        if at > 1 and before.key == "of" and run.words[at - 2].key in phrases("told_of"):
+            yield "run.told-of"
+
+
+def _behind(run: Run) -> Iterator[str]:
+    """What stands behind the run."""
+    if run.placed:
+        yield "behind.position"
+    if run.end >= len(run.words):
+        yield "behind.end"
+        return
+    word, gap = run.words[run.end], run.words[run.end].gap.strip()
+    if gap:
+        yield f"behind.mark.{gap[0]}"
+        if word.text.isdigit():
+            yield "behind.age"
+        if word.key in ("a", "an", "the", "who", "from", "of"):
+            yield f"behind.mark.{word.key}"
+    elif word.key in phrases("caption_small_words"):
+        yield f"behind.{word.key}"
+    else:
+        yield f"behind.{_looks(word)}"
+
+
+def _looks(word: Word) -> str:
+    """What a word behind a name looks like."""
+    if not word.text.islower():
+        return "other"
+    if word.key in phrases("venue_words"):
+        return "venue"
+    return "verb" if word.text.endswith("s") and len(word.text) > _SHORTEST_VERB else "small"
+
+
+def _in_sentence(run: Run, last: int) -> Iterator[str]:
+    """Where the run stands in its sentence: first, behind a person, in a list."""
+    if last == -1:
+        yield "run.first"
+    elif run.start - last <= _FEW and all(
+        word.key in ("and", "left", "right") for word in run.words[last + 1 : run.start]
+    ):
+        yield "run.joins-person"
+        if run.words[run.start].gap.strip() == "," or run.words[run.start - 1].key == "and":
+            yield "run.listed"
+    if any(at < run.words[run.start].start for at in run.lists):
+        yield "run.in-list"
+    capitalised = run.words[run.end] if run.end < len(run.words) else None
+    if capitalised is not None and capitalised.key == "and" and run.end + 1 < len(run.words):
+        following = run.words[run.end + 1]
+        if following.in_name and following.adjoins and is_given_name(following.text):
+            yield "behind.and-given"
