@@ -53,6 +53,7 @@ def take_frame(text: str) -> Frame:
     found = credit_at_end(text, start, end)
     if found is not None:
         end = _without_mark(text, start, found.span.start)
+        start = _behind_repeated(text, start, end, found.value)
     elif (found := _leading_credit(text, start, end)) is not None:
         start = _skip_furniture(text, _trim(text, found.span.end, end)[0], end)
     file = stamped or marker is not None or bool(found and CreditFlag.FILE in found.value.flags)
@@ -78,6 +79,16 @@ def _without_tail(text: str, start: int, end: int) -> tuple[int, bool]:
         stamped = stamped or "FILE" in found[0]
         end = found.start()
     return end, stamped
+
+
+def _behind_repeated(text: str, start: int, end: int, credit: PhotoCredit) -> int:
+    """*start*, or where the prose begins behind the same credit that stands at its end: ``Ada Quill/AP A gull. (AP/Ada Quill)``."""
+    inner = credit.text.strip("()[] ")
+    if inner and text.startswith(inner, start):
+        return _trim(text, start + len(inner), end)[0]
+    found = credit_at_head(text, start, end)
+    same = found is not None and found.value.photographers and found.value.photographers == credit.photographers
+    return _trim(text, found.span.end, end)[0] if found is not None and same else start
 
 
 def _leading_credit(text: str, start: int, end: int) -> Parsed[PhotoCredit] | None:

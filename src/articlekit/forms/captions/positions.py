@@ -18,14 +18,19 @@ _PHRASE = Token(
 _BETWEEN = Token(
     r"(?:,?\s\(?[RDI]-[A-Z][\w. -]{1,25}?\)?(?=,|\s)|,\s[0-9]{1,3}(?=,)|\s\([0-9]{1,3}\)|,\s(?:Jr|Sr)\.)", re.IGNORECASE
 )
-_APPOSITION = Token(r",\s[^,.;()]{2,60}(?=\s\()")
-_OPEN = Token(r",\s|\s?\(|\s(?=(?:at|on|in)\s(?:far |center )?(?:left|right|center))")
+_APPOSITION = Token(
+    r",\s[^,;()]{2,60}(?=\s\()|,\s[A-Z0-9][\w ]{2,40}?\s[a-z]{3,14}(?=,\s(?:left|right|cent(?:er|re))\b)"
+)
+_OPEN = Token(
+    r",\s(?:(?:sitting|standing|seated|seen|pictured)\s(?:at|on the)\s)?|\s?\(|\s(?=(?:at|on|in)\s(?:far |center )?(?:left|right|center))"
+    r"|\s(?:is|are)\s(?:seen\s|pictured\s)?(?:at|on the)\s(?=(?:far )?(?:left|right|cent))"
+)
 _ROW = r"(?:top|bottom|front|back|middle|first|second) row"
 _EDGE = r"(?:top |bottom |upper |lower )?(?:far )?(?:left|right|l-r)"
 _LIST = Finder(
     rf"\(?\b((?:(?:seated|standing|pictured|starting|(?:counter)?clockwise|{_ROW}),?\s)?from (?:the )?{_EDGE}"
     r"(?: to (?:the )?right)?|(?:left|right) to (?:left|right)|(?:(?:top|middle|bottom|center) )?(?:l-r|l to r)"
-    r"|clockwise from [a-z ]{3,14}?(?=[,:)]))",
+    r"|at (?:far )?(?:left|right|cent(?:er|re))(?=,? (?:is|are) )|clockwise from [a-z ]{3,14}?(?=[,:)]))",
     re.IGNORECASE,
 )
 
@@ -51,7 +56,19 @@ def position_behind(text: str, start: int, end: int) -> tuple[str, int] | None:
     return found
 
 
-_OPENINGS = (",", "(", " (", " at ", " on ", " in ", " R-", " D-", " I-")  # one of which every position begins with
+_OPENINGS = (
+    ",",
+    "(",
+    " (",
+    " at ",
+    " on ",
+    " in ",
+    " is ",
+    " are ",
+    " R-",
+    " D-",
+    " I-",
+)  # one of which every position begins with
 
 
 def _position(text: str, at: int, end: int) -> tuple[str, int] | None:
@@ -59,12 +76,9 @@ def _position(text: str, at: int, end: int) -> tuple[str, int] | None:
     phrase = _PHRASE.match(text, opening.end(), end) if opening else None
     if opening is None or phrase is None or not _is_position(phrase[0].strip()):
         return None
-    if phrase[0].strip() == "R" and not _SIDES.first(text, 0, end):
+    if phrase[0].strip() == "R" and not text.startswith("(R)", opening.end() - 1):
         return None  # a Republican
     return phrase[0].strip(), phrase.end()
-
-
-_SIDES = Finder(r"\((?:L|C|2nd [LR]|[LC]-[LCR])\)")
 
 
 def _is_position(phrase: str) -> bool:

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from articlekit.forms.days import day
+from articlekit.forms.names import has_given_name
+from articlekit.forms.organizations import why_organization
 from articlekit.forms.places import kind_of, make_place, take_qualifier
 from articlekit.grammar import Finder, Scanner, Token
 from articlekit.grammar.tokens import BLANK
@@ -18,7 +21,7 @@ from articlekit.typography import APOSTROPHES
 
 __all__ = ["find_dates", "find_place", "find_venue", "first_sentence", "further_sentences", "is_venue"]
 
-_DAY_START = Finder(r"(?<![\w.])(?=([A-Z][a-z]{2,8}\b|[0-9]{1,4}[ .\-/]))")
+_DAY_START = Finder(r"(?:(?<![\w.])|(?<=[a-z])(?=[0-9]))(?=([A-Z][a-z]{2,8}\b|[0-9]{1,4}[ .\-/]))")
 _SENTENCE_END = Finder(r"(?<=[a-z0-9)\"”’])[.!?](?=\s+[A-Z“\"]|\s*$)")
 _LAST_WORD = Finder(r"[^\W\d_]+$")
 
@@ -105,7 +108,9 @@ def find_dates(text: str, within: Span) -> Iterator[tuple[PartialDate, Span]]:
             yield PartialDate(year=int(year[1])), Span(year.start(1), year.end(1))
 
 
-_YEAR = Finder(r"\b(?:[Ii]n|a|circa)\s((?:18|19|20)[0-9]{2})\b(?!-)")
+_YEAR = Finder(
+    r"(?:\b(?:[Ii]n|a|circa|schon)\s(?:late\s|early\s)?|,\s(?=[0-9]{4}\.?\s{0,3}$))((?:18|19|20)[0-9]{2})\b(?!-)"
+)
 
 
 def _may_date(word: str) -> bool:
@@ -117,10 +122,86 @@ def find_place(text: str, within: Span) -> tuple[Place, Span] | None:
     best = None
     for found in IN.all(text, within.start, within.end):
         scanner = Scanner(text, found.end(), within.end)
+        scanner.take(ARTICLE)
+        start = scanner.pos
         place = _place(scanner, found[0].split()[0] in _LOOSE)
         if place is not None:
-            best = (place, Span(found.end(), scanner.pos))
-    return best
+            best = (place, Span(start, scanner.pos))
+    return best or _place_beside(text, within) or _unknown_town(text, within)
+
+
+def _unknown_town(text: str, within: Span) -> tuple[Place, Span] | None:
+    """``in Grand Bourgherault on Tuesday``: a name behind *in* that is nobody's and no house's, where its clause ends."""
+    for found in IN_TOWN.all(text, within.start, within.end):
+        scanner = Scanner(text, found.end(), within.end)
+        city = scanner.take(CITY)
+        if city is None or not scanner.sees(PLACE_END):
+            continue
+        words = city[0].split()
+        last = words_key(words[-1]).strip(".")
+        named = has_given_name(words) or why_organization(words) is not None or last in _other_things()
+        if not named and not is_venue(city[0]):
+            return make_place(city[0]), Span(found.end(), scanner.pos)
+    return None
+
+
+@cache
+def _other_things() -> frozenset[str]:
+    """What a name behind *in* ends in that is no town's."""
+    return phrases("place_nouns") | phrases("venue_words") | phrases("organization_words") | day_words()
+
+
+IN_TOWN = Finder(r"\b(?:in|near|outside|en|à|i|bei|à)\s(?=[A-ZÀ-Þ][a-zß-öø-ÿ])")
+
+
+def _place_beside(text: str, within: Span) -> tuple[Place, Span] | None:
+    """``Guildhall Square, Plymouth``, ``ZAGAN, Poland -``, ``Poonch district``: a place that no preposition leads to."""
+    for number, found in enumerate(CAPITAL.all(text, within.start, within.end)):
+        if number == _MOST_CAPITALS:
+            break
+        scanner = Scanner(text, found.start(), within.end)
+        place = _qualified(scanner) or _by_noun(scanner, found.start()) or _behind_venue(scanner, found.start())
+        if place is not None:
+            return place, Span(found.start(), scanner.pos)
+    return None
+
+
+def _qualified(scanner: Scanner) -> Place | None:
+    """``Nowa Deba, Poland,``: a name that is nobody's, its region or country behind it."""
+    start, city = scanner.pos, scanner.take(CITY)
+    if city is not None and not has_given_name(city[0].split()) and not is_venue(city[0]) and scanner.take(COMMA):
+        written = take_qualifier(scanner)
+        if written is not None and scanner.sees(PLACE_END):
+            return make_place(city[0], (written,))
+    scanner.pos = start
+    return None
+
+
+def _by_noun(scanner: Scanner, start: int) -> Place | None:
+    """``Poonch district``, ``the South China Sea``: a name whose noun says that it is a place's."""
+    scanner.pos = start
+    found = scanner.take(NAMED_PLACE)
+    return make_place(found[1] if found[2].islower() else found[0]) if found else None
+
+
+def _behind_venue(scanner: Scanner, start: int) -> Place | None:
+    """``Union Station, Chicago, 1960``: a known town between commas."""
+    scanner.pos = start
+    city = scanner.take(CITY) if scanner.text[max(0, start - 2) : start] == ", " else None
+    plain = city is not None and known_city(city[0]) and not has_given_name(city[0].split())
+    return make_place(city[0]) if city is not None and plain and scanner.sees(PLACE_END) else None
+
+
+ARTICLE = Token(
+    r"the\s(?=(?:Vatican|Hague|Bronx|Netherlands|Philippines|Gambia|Bahamas|Maldives|West Bank|Gaza Strip|Republic)\b)"
+)
+CAPITAL = Finder(r"(?<![\w'’.-])(?=[A-ZÀ-Þ])")
+NAMED_PLACE = Token(
+    rf"({_CITY_WORD}(?:\s{_CITY_WORD}){{0,3}})\s(district|province|region|prefecture|village|municipality|neighborhood|reservation"
+    r"|peninsula|desert|Sea|Ocean|Islands?|Strait|Province|District|Region|Valley)\b"
+)
+PLACE_END = Token(r"\s?(?:[,;(:–—-]|\.(?:\s|$)|$|\bon\b|\bin\b)")
+_MOST_CAPITALS = 40
 
 
 def _place(scanner: Scanner, loose: bool) -> Place | None:  # noqa: FBT001
@@ -175,8 +256,9 @@ def find_venue(text: str, within: Span, place: Span | None) -> tuple[str, Span] 
             end = found.start(1) + len(text[found.start(1) : place.start].rstrip(" ,"))
         name = _LOOSE_END.pattern.sub("", _LAST_DAY.pattern.sub("", text[found.start(1) : end]))
         bare = words_key(name).removeprefix("the ").strip("().")
-        ground = any(map(str.isupper, name)) and _is_ground(bare.rpartition(" ")[2]) and not known_city(bare)
-        if ground or is_venue(name.removeprefix("the ")):
+        proper = name.removeprefix("The ").removeprefix("the ")
+        ground = any(map(str.isupper, proper)) and _is_ground(bare.rpartition(" ")[2]) and not known_city(bare)
+        if ground or is_venue(proper):
             return name, Span(found.start(1), found.start(1) + len(name))
     return None
 
@@ -186,8 +268,9 @@ _LOOSE_END = Finder(r"(?:[\s.,]|\s(?:in|at|of|on|near))*$")
 
 _VENUE_WORD = rf"(?:[A-Z0-9][\w.&{APOSTROPHES}-]*)"
 VENUE = Finder(
-    rf"\b(?:at|in|on|inside|outside|into|through|near|leaves|departs|off|tours|loot|approaches)\s((?:(?:[Tt]he|his|her|their"
-    rf"|historic)\s)?(?:floor\sof\sthe\s)?(?:{_VENUE_WORD}(?:\s(?:of|and|&|for|del|de|at|in|to|of\sthe|at\sthe|in\sthe)"
+    rf"(?:\b(?:at|in|im|on|inside|outside|into|through|near|leaves|departs|off|tours|loot|approaches|cross|crosses|across|toward"
+    rf"|towards|past|behind|along|around|atop|beside|aboard|to|tour\sof|session\sof|floor\sof)\s|^)((?:(?:[Tt]he|his|her|their"
+    rf"|historic)\s)?(?:{_VENUE_WORD}(?:\s(?:of|and|&|for|del|de|of\sthe)"
     rf"(?=\s[A-Z]))?\s?){{0,9}}(?:[a-z]{{3,14}}\b(?=[,.]|\s(?:in|on|at|during|as|to|of|where)\b|\s[A-Z]|$)(?:\sof\sthe\s[A-Z]\w+)?)?)"
 )
 _LAST_DAY = Finder(lambda: rf",?\s(?:late\s|early\s)?{_day_word()}(?!\w).*$")

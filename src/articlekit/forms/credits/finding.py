@@ -16,7 +16,7 @@ from attrs import evolve
 
 from articlekit.forms.credits.reading import RULES, starts_with_label
 from articlekit.forms.names import has_given_name, is_name
-from articlekit.forms.organizations import known_at, known_organization
+from articlekit.forms.organizations import known_at, known_organization, why_organization
 from articlekit.grammar import Finder, Scanner, Token, first_match
 from articlekit.lexicon.words import phrases
 from articlekit.model import Parsed, PhotoCredit
@@ -42,9 +42,9 @@ LABEL = Finder(
     r"|Copyright|Quelle|Source|Fuente|Imagen|Crédit|Crédito|Photographer)s?\b))"
     r"|(?<=[a-z)])(?=(?:Credit|Quelle|Photo|Foto|Bild)(?::|[A-Z]))"
 )
-MARK = Finder(r"\s(?:[-–—|/•])\s{1,3}(?=\S)|\s\|\s?(?=\S)")
+MARK = Finder(r"\s(?:[-–—|/•])\s{1,3}(?=\S)|\s\|\s?(?=\S)|\s--(?=[A-Z])")
 WORD = Finder(r"(?<=\s)(?=[@A-ZÀ-Þ])")
-NAME_AND_SLASH = Token(rf"((?:[^\W\d_][\w.{APOSTROPHES}{HYPHENS}]*+ ?){{1,4}}?)\s?/\s?")
+NAME_AND_SLASH = Token(rf"\(?((?:[^\W\d_][\w.{APOSTROPHES}{HYPHENS}]*+ ?){{1,4}}?)\s?[/|]\s?")
 #: what a site leaves where a label was, or a mark, behind the prose
 REMAINS = Finder(r"(?:\s|[-–—|/•(,]|(?<=\w)©|\b(?:Credit|Photo|Image|Foto)+[:.…]+)+$")
 
@@ -108,7 +108,9 @@ def _last_credit(text: str, start: int, end: int, behind: Sequence[Parsed[PhotoC
         (_is_bracket, _brackets(text, start, end)),
         (_is_credit, _places(SENTENCE, text, start, end)),
         (_is_credit, _labels(text, start, end)),
+        (_is_credit, _names_before_slash(text, start, end)),
         (_is_behind_mark, _places(MARK, text, start, end)),
+        (_stands_alone, () if behind else _places(SENTENCE, text, start, end)),
         (_is_credit, _whole(start, end)),
         (_ends_in_known, _words(text, start, end)),
     ):
@@ -168,6 +170,19 @@ _LONGEST_JOINT = 6
 _INSIDE_PROSE = [["by"], ["with"], ["at"], ["on"], ["in"], ["the"], ["for"], ["to"], ["from"], ["of"], ["and"], ["a"]]
 
 
+def _names_before_slash(text: str, start: int, end: int) -> Iterator[int]:
+    """The first word of a name in front of a slash, where a sentence ends before it: ``in Oslo, D.C. Ada Quill / AP``."""
+    slash = text.find("/", max(start, end - _WINDOW), end)
+    if slash < 0:
+        return
+    starts = [match.start() for match in WORD.all(text, max(start, slash - _WINDOW), slash)][-_LONGEST_PERSON:]
+    ended = [at for at in starts if _ENDED.first(text, max(start, at - _LONGEST_JOINT), at)]
+    yield from (at for at in ended if is_name(text[at:slash].split()) and len(text[at:slash].split()) >= _PERSON)
+
+
+_ENDED = Finder(r"[.!?…\"”’»)\]]\s{1,3}$")
+
+
 def _whole(start: int, end: int) -> Iterator[int]:
     if end - start <= _WINDOW:
         yield start
@@ -224,6 +239,16 @@ def _is_behind_mark(line: str, credit: PhotoCredit) -> bool:
     )
 
 
+def _stands_alone(line: str, credit: PhotoCredit) -> bool:
+    """``Ada Quill`` or ``Harbor Museum Collection`` behind a sentence: a person's name, or a house's, and no verb."""
+    words = line.rstrip(".").split()
+    if len(words) < _PERSON or len(words) > _MOST_TAIL_WORDS or any(map(str.isdigit, line)):
+        return False
+    if len(words) < _LONGEST_PERSON and has_given_name(words) and is_name(words):
+        return bool(credit.photographers) and not line.endswith(".")
+    return why_organization(words) in ("word", "known") and not any(word.islower() for word in words)
+
+
 def _ends_in_known(line: str, credit: PhotoCredit) -> bool:
     """``Spain Getty Images`` is no credit, ``Getty Images`` is one, and ``Ada Quill/AP``."""
     if "/" in line:
@@ -266,7 +291,8 @@ def _label_and_name(text: str, start: int, end: int) -> int | None:
         return None
     at = start + label
     words = list(_WORD_SPAN.all(text, at, min(end, at + _WINDOW)))[:_MOST_TAIL_WORDS]
-    count = _name_length([match[0] for match in words])
+    plain = [match[0] for match in words]
+    count = _name_length(plain) or (known_at(plain, 0) or 0 if plain else 0)
     if not count:
         return None
     stop = words[count - 1].end()
@@ -286,7 +312,7 @@ def _name_length(words: Sequence[str]) -> int:
 
 def _name_and_agency(text: str, start: int, end: int) -> int | None:
     """The end of ``Ada Quill/REUTERS``, ``Harbor Ledger/ADA QUILL`` or ``ASSOCIATED PRESS``."""
-    words = text[start : min(end, start + _WINDOW)].split()
+    words = text[start : min(end, start + _WINDOW)].lstrip("(").split()
     known = known_at(words, 0) if words else None
     if known is not None and all(word.isupper() for word in words[:known]) and known < len(words):
         return text.index(words[known - 1], start) + len(words[known - 1])
@@ -305,7 +331,7 @@ def _agency_end(text: str, at: int, end: int) -> int | None:
     return words[known - 1].end() if known else None
 
 
-_SLASH = Token(r"\s?/\s?")
+_SLASH = Token(r"\s?[/|]\s?")
 
 
 def _shouted_length(words: Sequence[str]) -> int:

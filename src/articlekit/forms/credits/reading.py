@@ -1,12 +1,12 @@
 """A credit line taken apart: photographers, agencies, conditions."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from attrs import frozen
 
-from articlekit.forms.names import has_given_name, is_name, person
+from articlekit.forms.names import Person, has_given_name, is_family_name, is_name, person
 from articlekit.forms.organizations import known_at, known_organization, why_organization
 from articlekit.grammar import Finder, Rule, Scanner, Token
 from articlekit.grammar.tokens import BLANK, HANDLE, SPACES
@@ -20,12 +20,12 @@ __all__ = ["RULES", "read_credit", "starts_with_label"]
 _LONGEST_NAME = 60  # code points of a known name
 _LONGEST = 300  # code points in the longest credit line
 PART = Token(
-    r"[^/|;,()\[\]\n]{1,160}?(?=\s{0,3}(?:/|\||;|,|\)|\]|\n|$|\svia\s|\s[-–—]\s|—|-(?:WPA )?[Pp]ool|\sand\s|\s&\s"
-    r"|\sfor\s[A-Z]|\s{0,3}©|\.?\s{1,3}(?:(?:Photo|Photograph)s? by|Courtesy|Copyright|All rights)\b|\son\s[A-Z]|\.$))",
+    r"[^/|;,()\[\]\n]{1,160}?(?=\s{0,3}(?:/|\||;|,|[()\[\]]|\n|$|\svia\s|\s[-–—]\s|—|-(?:WPA )?[Pp]ool|\s(?:and|og|och|und)\s|\s&\s"
+    r"|\sfor\s[A-Z]|\s{0,3}©|\s(?=(?:19|20)[0-9]{2}\s[A-Z])|\.?\s{1,3}(?:(?:Photo|Photograph)s? by|Courtesy|Copyright|All rights)\b|\son\s[A-Z]|\.$))",
     re.IGNORECASE,
 )
 MARK = Token(
-    rf"{BLANK}{{0,3}}(?:[/|;,]|via(?={BLANK})|[{DASHES}]{{1,2}}|and(?={BLANK})|&|(?:for|on)(?={BLANK})|\.){BLANK}{{0,3}}(?:(?:via|and|&){BLANK})?"
+    rf"{BLANK}{{0,3}}(?:[/|;,]|[Vv]ia(?={BLANK})|[{DASHES}]{{1,2}}|(?:and|og|och|und|y|et)(?={BLANK})|&|(?:for|on)(?={BLANK})|\.){BLANK}{{0,3}}(?:(?:via|and|&){BLANK})?"
 )
 LABEL_WORD = Token(r"[^\W\d_]{1,14}+|©")
 GLUED_LABEL = Token(r"(?:Credit|Photo|Foto|Bild|Quelle)+(?=[A-ZÀ-Þ])")
@@ -78,8 +78,13 @@ def _read_line(line: str) -> tuple[PhotoCredit | None, tuple[tuple[str, int, int
     _add_flag(flags, label)
     if branch := scanner.take(BRANCH):
         agencies.append(plain(branch[1]))
-    for part in _parts(scanner):
-        _sort(part, photographers, agencies, flags, scanner)
+    parts_ = _houses_whole(_parts(scanner))
+    for part, beside in zip(parts_, _neighbours(parts_), strict=True):
+        if _is_handle(part.text, beside):
+            scanner.note(f"photographers[{len(photographers)}]", part.start, part.start + len(part.text))
+            photographers.append(part.text)
+        else:
+            _sort(part, photographers, agencies, flags, scanner)
     if not (photographers or agencies or flags):
         return None, ()
     people, houses = tuple(dict.fromkeys(photographers)), tuple(dict.fromkeys(agencies))
@@ -102,6 +107,40 @@ def _parts(scanner: Scanner) -> list[_Part]:
             continue
         mark = marked[0].strip().casefold()
     return parts
+
+
+def _houses_whole(parts: list[_Part]) -> list[_Part]:
+    """*parts*, ``U.S. Customs`` *and* ``Border Protection`` joined where neither is a person's name."""
+    found: list[_Part] = []
+    for part in parts:
+        last = found[-1] if found else None
+        if last is not None and part.mark == "and" and not any(map(_names_person, (last.text, part.text))):
+            found[-1] = _Part(f"{last.text} and {part.text}", last.start, last.mark)
+        else:
+            found.append(part)
+    return found
+
+
+def _names_person(text: str) -> bool:
+    words = text.split()
+    return has_given_name(words) or any(map(is_family_name, words[-1:])) or known_organization(text) or len(words) == 1
+
+
+def _neighbours(parts: Sequence[_Part]) -> Iterator[tuple[str, ...]]:
+    """For each part, what stands in front of it and behind it."""
+    for i in range(len(parts)):
+        yield tuple(part.text for part in (*parts[max(0, i - 1) : i], *parts[i + 1 : i + 2]))
+
+
+def _is_handle(text: str, beside: Sequence[str]) -> bool:
+    """``joiseyharbor`` beside ``Flickr``: a name of one word, or a photography of somebody's, on a platform."""
+    key = words_key(text)
+    if key in phrases("photo_platforms") or known_organization(text) or not text.isprintable() or "." in text:
+        return False
+    single = " " not in text and key not in mapping("photo_flags") and key not in phrases("photo_nobody")
+    return (single or key.endswith(" photography")) and any(
+        words_key(one) in phrases("photo_platforms") for one in beside
+    )
 
 
 def _take_label(scanner: Scanner) -> str:
@@ -152,13 +191,27 @@ def _add_flag(flags: set[CreditFlag], text: str) -> bool:
 def _sort(part: _Part, photographers: list[str], agencies: list[str], flags: set[CreditFlag], scanner: Scanner) -> None:
     """Put one part of the line where it belongs."""
     text = _without_suffix(part.text, flags)
-    if not any(map(str.isalpha, text)) or _add_flag(flags, text) or words_key(text) in phrases("photo_nobody"):
+    licensed = _LICENCE.match(text) is not None
+    if (
+        not any(map(str.isalpha, text))
+        or _add_flag(flags, text)
+        or words_key(text) in phrases("photo_nobody")
+        or licensed
+    ):
+        return
+    if words_key(text) in phrases("photo_labels"):
         return
     end = part.start + len(part.text)
+    text = text.removeprefix("the ")
+    if text in _COMPANY_FORMS and agencies:
+        agencies[-1] += f", {text}"
+        return
+    if known_organization(f"{text}.") and scanner.text.startswith(".", part.start + len(part.text)):
+        text += "."  # Warner Bros.
     words = text.split()
     if HANDLE.match(text) and len(words) == 1:
         photographers.append(text)
-    elif (joined := _hyphenated(text)) is not None:  # Ada Quill-USA TODAY Sports
+    elif not known_organization(text) and (joined := _hyphenated(text)) is not None:  # Ada Quill-USA TODAY Sports
         _sort_person(joined[0].split(), part.start, photographers, scanner)
         scanner.note(f"agencies[{len(agencies)}]", part.start, end)
         agencies.append(joined[1])
@@ -171,6 +224,10 @@ def _sort(part: _Part, photographers: list[str], agencies: list[str], flags: set
     else:
         scanner.note(f"agencies[{len(agencies)}]", part.start, end)
         agencies.append(text)
+
+
+_COMPANY_FORMS = ("Inc", "Inc.", "LLC", "Ltd", "Ltd.", "Corp", "Corp.", "GmbH", "Pty")
+_LICENCE = Token(r"https?\b|www\.|CC[ -]|Creative Commons|CC0|GFDL|Public Domain", re.IGNORECASE)
 
 
 def _sort_person(words: Sequence[str], start: int, photographers: list[str], scanner: Scanner) -> None:
@@ -223,10 +280,15 @@ def _without_suffix(text: str, flags: set[CreditFlag]) -> str:
     return text
 
 
+def _has_known_name(words: Sequence[str]) -> bool:
+    return has_given_name(words) or is_family_name(words[-1])
+
+
 def _is_photographer(words: Sequence[str], mark: str, photographers: list[str]) -> bool:
     """Whether a part is a person: by its own marks, then by where it stands."""
     why = why_organization(words)
-    if why is not None and not (why == "word" and len(words) == _PAIR and has_given_name(words) and not photographers):
+    named = len(words) == _PAIR and has_given_name(words) and is_family_name(words[-1])
+    if why is not None and not (why == "word" and named and not photographers):
         return False
     if not is_name([word.rstrip(",") for word in words]):
         return False
@@ -234,6 +296,8 @@ def _is_photographer(words: Sequence[str], mark: str, photographers: list[str]) 
         return False
     if photographers and (mark in ("/", "via", "|", "-", "for", "on") or (mark == "," and not has_given_name(words))):
         return False
+    if len(words) > _PAIR and person(words) == Person(" ".join(words)) and not _has_known_name(words):
+        return False  # Just Stop Oil, whom no title makes a person
     return mark != "via" or has_given_name(words)
 
 
