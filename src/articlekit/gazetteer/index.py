@@ -16,7 +16,7 @@ from articlekit.gazetteer.keys import place_key
 from articlekit.lexicon.geography import countries, regions
 from articlekit.lexicon.loader import blob, rows
 
-__all__ = ["Entry", "country_name", "find", "region_code_of"]
+__all__ = ["Entry", "country_name", "find", "find_nearly", "region_code_of"]
 
 
 @frozen
@@ -55,6 +55,44 @@ def find(name: str) -> tuple[Entry, ...]:
         if found:
             return found
     return ()
+
+
+def find_nearly(name: str) -> tuple[Entry, ...]:
+    """
+    The places whose name *name* nearly is, in no order: with a letter wrong, or a word more or less at its edges.
+
+    >>> sorted({entry.name for entry in find_nearly("Harrisburgh") if entry.region_code == "US-PA"})
+    ['Harrisburg']
+    """
+    key = place_key(name)
+    if not _SHORTEST_NEARLY <= len(key) <= _LONGEST_NEARLY:
+        return ()
+    words = name.split()
+    shorter = [" ".join(words[1:])] if words[0].casefold() in _DIRECTIONS else []
+    shorter += [" ".join(words[:-1])] if len(words) > 1 and words[-1].casefold() in _EDGES else []
+    for spelled in map(place_key, shorter):
+        found = tuple(_entry(line) for line in _lines(spelled + "\t"))
+        if found:
+            return found
+    longer = [_entry(line) for edge in _EDGES for line in _lines(key + edge + "\t")]
+    return tuple(longer) or tuple(_entry(line) for spelled in _edits(key) for line in _lines(spelled + "\t"))
+
+
+_SHORTEST_NEARLY, _LONGEST_NEARLY = 6, 40  # letters: of a shorter name, one may make another; a longer is no town's
+_DIRECTIONS = ("north", "south", "east", "west", "lower", "upper", "northern", "southern", "point", "new", "old")
+_EDGES = ("beach", "valley", "station", "center", "centre", "heights", "island", "hills", "springs", "park", "bay")
+
+
+def _edits(key: str) -> Iterator[str]:
+    """*key* with two letters swapped, a letter left out, changed or put in."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    for i in range(len(key)):
+        yield key[:i] + key[i + 1 :]
+        yield key[:i] + key[i + 1 : i + 2] + key[i : i + 1] + key[i + 2 :]
+        for letter in letters:
+            yield key[:i] + letter + key[i + 1 :]
+            yield key[:i] + letter + key[i:]
+    yield from (key + letter for letter in letters)
 
 
 def _variants(name: str) -> Iterator[str]:

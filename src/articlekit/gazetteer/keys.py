@@ -4,6 +4,27 @@ from articlekit.lexicon.keys import key
 
 __all__ = ["place_key"]
 
+#: what is no part of a key, and letters that no accent is taken off
+_SPELLED = str.maketrans(
+    {
+        **dict.fromkeys("-'’‘`ʻʼ", " "),
+        **{
+            "ł": "l",
+            "Ł": "L",
+            "ø": "o",
+            "Ø": "O",
+            "đ": "d",
+            "Đ": "D",
+            "ð": "d",
+            "þ": "th",
+            "ß": "ss",
+            "æ": "ae",
+            "œ": "oe",
+            "ı": "i",
+            "ə": "a",
+        },
+    }
+)
 _SHORTENED = (("saint", "st"), ("sainte", "ste"), ("fort", "ft"), ("mount", "mt"))
 
 
@@ -14,7 +35,7 @@ def place_key(name: str) -> str:
     >>> place_key("SAINT-DENIS") == place_key("St. Denis"), place_key("São Paulo")
     (True, 'saopaulo')
     """
-    words = name.replace("-", " ").replace("'", " ").replace("’", " ").split()
+    words = name.translate(_SPELLED).split()
     first = words[0].casefold().rstrip(".") if words else ""
     for long, short in _SHORTENED:
         if first == long:

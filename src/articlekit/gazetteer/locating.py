@@ -1,10 +1,10 @@
 """Candidates for a place, and their order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from articlekit.gazetteer.index import Entry, country_name, find, region_code_of
+from articlekit.gazetteer.index import Entry, country_name, find, find_nearly, region_code_of
 from articlekit.lexicon.geography import Country, Region, countries, qualifier, standalone_cities
 from articlekit.lexicon.keys import key
 from articlekit.model import Place, PlaceKind
@@ -40,7 +40,7 @@ _CITY = 100_000  # people
 _OTHER_NAME = 0.02
 _CAPITAL = 4  # a capital makes the news as a larger town would
 #: AP lets a town stand without its country only at home, so a bare name is American more often than its size says
-_HOME = {"US": 3}
+_HOME = {"US": 5}
 
 
 def _weight(entry: Entry) -> float:
@@ -64,13 +64,21 @@ def locate(place: Place) -> tuple[Location, ...]:
     codes = _written_codes(place)
     if codes is None:
         return ()
-    entries = [entry for entry in find(place.city) if not codes or entry.country_code in codes]
     written = _written_region(place)
-    if written and any(region_code_of(entry)[1] for entry in entries):
-        entries = [entry for entry in entries if region_code_of(entry)[1] == written.code]
+    entries = _inside(find(place.city), codes, written)
+    if not entries:
+        entries = _inside(find_nearly(place.city), codes, written)
     implied = _implied(place)
     ranked = sorted(entries, key=lambda entry: (not _is_implied(entry, implied), -_weight(entry), entry.name))
     return tuple(_locations(ranked, place))
+
+
+def _inside(entries: Sequence[Entry], codes: Sequence[str], written: Region | None) -> list[Entry]:
+    """The *entries* in the countries of *codes*, if there are any, and in the region that is written, if one is."""
+    inside = [entry for entry in entries if not codes or entry.country_code in codes]
+    if written and any(region_code_of(entry)[1] for entry in inside):
+        return [entry for entry in inside if region_code_of(entry)[1] == written.code]
+    return inside
 
 
 def _written_codes(place: Place) -> tuple[str, ...] | None:
