@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from articlekit.forms.names import Person, has_given_name, is_family_name, is_name, person
+from articlekit.forms.names import Person, has_given_name, initials, is_family_name, is_name, person
 from articlekit.forms.organizations import known_at, known_organization, why_organization
 from articlekit.grammar import Finder, Rule, Scanner, Token
 from articlekit.grammar.tokens import BLANK, HANDLE, SPACES
@@ -281,7 +281,7 @@ def _without_suffix(text: str, flags: set[CreditFlag]) -> str:
 
 
 def _has_known_name(words: Sequence[str]) -> bool:
-    return has_given_name(words) or is_family_name(words[-1])
+    return has_given_name(words) or is_family_name(words[-1]) or any(map(initials, words))
 
 
 def _is_photographer(words: Sequence[str], mark: str, photographers: list[str]) -> bool:

@@ -16,7 +16,10 @@ __all__ = ["WrittenCredit", "take_credit"]
 _GAP = BLANK + r"{0,9}"
 BRACKETED = Token(rf"{_GAP},?{_GAP}(?:--|—|–)?\({_GAP}([^()\n]{{0,60}}?){_GAP}\)")
 UNCLOSED = Token(rf"{_GAP}\(([A-Za-z]{{2,12}})(?={BLANK}[{DASHES}_])")
-SLASHED = Token(rf"{_GAP}/{_GAP}([A-Za-z][A-Za-z. \-]{{1,38}}?){_GAP}/")
+SLASHED = Token(rf"{_GAP}\.?{_GAP}/{_GAP}([^\W\d_](?:[^\W\d_]|[. \-]){{1,38}}?){_GAP}/")
+BARRED = Token(rf"{_GAP}\|{_GAP}([^\W\d_][^|\n]{{1,28}}?){_GAP}\|")
+#: an agency that nothing parts from the place: ``Washington CNN —``, ``BERLIN taz |``
+BARE_AGENCY = Token(rf"{BLANK}{{1,3}}([A-Za-z]{{2,10}})(?={BLANK}{{1,3}}[—–|])")
 FINAL_SLASH = Token(rf"{_GAP}/")
 COMMA_AGENCY = Token(rf"{_GAP},{_GAP}([A-Za-z][A-Za-z]{{1,9}})(?={BLANK}*+[{DASHES}_])")
 DATE_MARK = Token(rf"{_GAP}(?:[{DASHES},]|/){_GAP}")
@@ -39,7 +42,8 @@ class WrittenCredit(NamedTuple):
 def take_credit(scanner: Scanner) -> WrittenCredit | None:
     """``(AP)``, ``--(BUSINESS WIRE)--``, ``/PRNewswire/``, ``, Reuter``: the credit at the cursor."""
     start = scanner.pos
-    for reader in _READERS.get(scanner.next_mark(), ()):
+    mark = scanner.next_mark()
+    for reader in (_unmarked,) if mark.isalpha() else _READERS.get(mark, ()):
         credit = reader(scanner)
         if credit is not None:
             return credit
@@ -101,6 +105,17 @@ def _behind_comma(scanner: Scanner) -> WrittenCredit | None:
     return _bare(scanner, COMMA_AGENCY)
 
 
+def _barred(scanner: Scanner) -> WrittenCredit | None:
+    """``| AFP |``."""
+    found = _bare(scanner, BARRED)
+    return found._replace(closed=True) if found else None
+
+
+def _unmarked(scanner: Scanner) -> WrittenCredit | None:
+    """``CNN —``, ``taz |``, right behind the place."""
+    return _bare(scanner, BARE_AGENCY)
+
+
 def _unclosed(scanner: Scanner) -> WrittenCredit | None:
     """``(AP _``, its closing bracket lost."""
     return _bare(scanner, UNCLOSED)
@@ -121,5 +136,7 @@ _READERS = {
     "—": (_bracketed,),
     "–": (_bracketed,),
     "/": (_slashed,),
+    ".": (_slashed,),
+    "|": (_barred,),
     ",": (_bracketed, _behind_comma),
 }

@@ -1,5 +1,7 @@
 """The rules of datelines, by the evidence that makes each one."""
 
+import re
+
 from articlekit.forms.datelines.head import Dash, Head, take_head, take_tail
 from articlekit.forms.names import has_given_name
 from articlekit.grammar import Rule, Scanner, Token, first_match
@@ -8,12 +10,13 @@ from articlekit.model import Dateline
 
 __all__ = ["RULES"]
 
-ADVISORY = Token(r"\([^()\n]{12,400}\)\s*")
-BY = Token(r"By:?\s", 2)
+ADVISORY = Token(r"\({1,2}[^()\n]{12,400}\){1,2}\s*")
+BY = Token(r"(?:By|Por|Von|Par|Di|Da):?\s", re.IGNORECASE)
+STRAY = Token(r"[,.;]\s{1,3}(?=[A-Z]{3})")
 CLOCK = Token(
     r"(?:\([0-9-]{5}\)\s)?[0-2]?[0-9]:[0-9]{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4}?(?:\s|(?=[A-Z]{3})))?\s*"
 )
-SKIPPED_WORD = Token(rf"[^\s]{{1,40}}{BLANK}{{1,3}}")
+SKIPPED_WORD = Token(rf"[^\s]{{1,40}}{BLANK}{{1,12}}")
 _MOST_SKIPPED = 12
 
 
@@ -81,6 +84,16 @@ def agency_alone(scanner: Scanner) -> Dateline | None:
     return None
 
 
+def dated(scanner: Scanner) -> Dateline | None:
+    """``April 17, 2015 -- ``, ``10 April 2024 (LRN) – ``: a whole day, nobody's place; not ``NOV. 2 _``."""
+    start, head = scanner.pos, scanner.once(take_head)
+    if head is None or head.places or head.date is None or not (head.date.year and head.date.day):
+        return None
+    if head.date.month is None or (head.credit is not None and head.credit.closed):
+        return None
+    return head.dateline(scanner, start) if take_tail(scanner, Dash.LONG) else None
+
+
 def agency_then_place(scanner: Scanner) -> Dateline | None:
     """``(ANSA) - ROMA, 08 FEB -``."""
     start, head = scanner.pos, scanner.once(take_head)
@@ -99,7 +112,7 @@ def agency_then_place(scanner: Scanner) -> Dateline | None:
 
 def behind_notes(scanner: Scanner) -> Dateline | None:
     """``(Adds analyst comment) By Jane Roe NAIROBI, Feb 10 (Reuters) -``: strong evidence behind a note or byline."""
-    if scanner.take(CLOCK) is None and scanner.take(ADVISORY) is None and not scanner.sees(BY):
+    if not any(map(scanner.take, (CLOCK, ADVISORY, STRAY))) and not scanner.sees(BY):
         return None
     for _ in range(_MOST_SKIPPED if scanner.sees(BY) else 1):
         start = scanner.pos
@@ -122,6 +135,7 @@ _KNOWN_CITY = Rule("dateline.known-city", known_city)
 _STRONG: tuple[Rule[Dateline], ...] = (
     Rule("dateline.place-agency", placed_by_agency),
     _PLACED_AND_DATED,
+    Rule("dateline.place-region", placed_in_region),
     Rule("dateline.agency", agency_alone),
 )
 
@@ -132,5 +146,6 @@ RULES: tuple[Rule[Dateline], ...] = (
     _KNOWN_CITY,
     Rule("dateline.agency-place", agency_then_place),
     Rule("dateline.agency", agency_alone),
+    Rule("dateline.day", dated),
     Rule("dateline.behind-notes", behind_notes),
 )

@@ -44,7 +44,7 @@ def find_dateline(text: str, rules: Sequence[Rule[Dateline]] = RULES) -> Parsed[
 #: what every text with a dateline begins with, to refuse most leads at a glance: a bracket, a day, a byline, or
 #: capitalised words that a mark of a dateline follows
 PLAUSIBLE = Token(
-    rf"{BLANK}*+(?:[(*0-9]|[Bb][Yy]\b|{NAME_WORD}(?:(?:{BLANK}{{1,12}}|[/-])(?:[^\W\d_]{{1,6}}(?:{BLANK}{{1,3}}|-)){{0,2}}"
+    rf"{BLANK}*+(?:[(*0-9,.;]|(?i:by|por|von|par|di|da)\b|{NAME_WORD}(?:(?:{BLANK}{{1,12}}|[/-])(?:[^\W\d_]{{1,6}}(?:{BLANK}{{1,3}}|-)){{0,2}}"
     rf"{NAME_WORD}){{0,8}}{BLANK}{{0,12}}(?:[(/:{DASHES}_|,،0-9\n.]|(?<=\.))|{SMALL.source})"
 )
 

@@ -16,6 +16,8 @@ __all__ = ["Dash", "Head", "take_head", "take_tail"]
 
 _GAP = BLANK + r"{0,40}"
 FLASH = Token(r"\*{1,6}\s?")
+#: a day behind a dash: ``KANSAS CITY, Mo. - March 13 -``
+DASH_BEFORE_DAY = Token(rf"{BLANK}{{1,3}}-{BLANK}{{1,3}}(?=[A-Z][a-z]{{2,8}}\.?{BLANK}[0-9]{{1,2}}{BLANK}{{1,3}}-)")
 DAY_GAP = Token(rf"(?:{BLANK}{{0,9}}[,.]{{1,2}})?{BLANK}{{0,9}}(?:(?:-{BLANK})?(?=[0-9A-Za-z]))")
 NO_DATE = Token(r"NO DATE\b")
 BRACKETED_DAY = Token(rf"{BLANK}{{0,9}}\((?=[0-9]|[A-Z][a-z]{{2}}|[A-Z]{{3,9}}\.?{BLANK}[0-9])")
@@ -93,17 +95,18 @@ _LATE_DAY = (",", " ,")  # behind the credit: "(AP), Feb. 26"
 def _take_day(scanner: Scanner, places: tuple[WrittenPlace, ...]) -> tuple[PartialDate | None, bool]:
     """``, Feb. 26``, `` (December 22, 2013)``, ``, NO DATE``: the day at the cursor, and whether it says none."""
     start, mark = scanner.pos, scanner.next_mark()
-    if mark in _NO_DAY:
+    dashed = mark == "-" and bool(places) and scanner.take(DASH_BEFORE_DAY) is not None
+    if mark in _NO_DAY and not dashed:
         return None, False
     bracket = (
         mark == "(" and bool(places) and places[0].case is Case.CAPITALS and scanner.take(BRACKETED_DAY) is not None
     )
-    if places and not bracket and (mark == "(" or scanner.take(DAY_GAP) is None or scanner.pos == start):
+    if places and not bracket and not dashed and (mark == "(" or scanner.take(DAY_GAP) is None or scanner.pos == start):
         return None, False
     if scanner.take(NO_DATE):
         return None, True
     at = scanner.pos
-    date = day(scanner)
+    date = _range_of_days(scanner) or day(scanner)
     if date is None or (bracket and scanner.take(CLOSE) is None) or (date.day is None and date.weekday is None):
         scanner.pos = start
         return None, False
@@ -112,6 +115,18 @@ def _take_day(scanner: Scanner, places: tuple[WrittenPlace, ...]) -> tuple[Parti
     return date, False
 
 
+def _range_of_days(scanner: Scanner) -> PartialDate | None:
+    """``21-22 July 2022``: the first of several days."""
+    found = scanner.take(DAY_RANGE)
+    last = day(scanner) if found else None
+    if found is None or last is None or last.day is None or not int(found[1]) < last.day:
+        if found is not None:
+            scanner.pos = found.start()
+        return None
+    return PartialDate(year=last.year, month=last.month, day=int(found[1]))
+
+
+DAY_RANGE = Token(r"([0-3]?[0-9])\s?[-–]\s?(?=[0-3]?[0-9]\s[^\W\d_])")
 #: what a day never begins with, so that none is looked for: an agency between slashes, a dash, the end
 _NO_DAY = "/—–-_:|"
 

@@ -13,7 +13,7 @@ from articlekit.grammar import Scanner, Token
 from articlekit.grammar.tokens import BLANK
 from articlekit.lexicon.agencies import agency
 from articlekit.lexicon.calendar import day_words
-from articlekit.lexicon.geography import known_city, qualifier
+from articlekit.lexicon.geography import Country, known_city, qualifier
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import heads, phrases, spellings
 from articlekit.typography import APOSTROPHES, HYPHENS
@@ -21,7 +21,7 @@ from articlekit.typography import APOSTROPHES, HYPHENS
 __all__ = ["NAME_WORD", "SMALL", "Case", "WrittenPlace", "take_places"]
 
 _GAP = BLANK + r"{0,9}"
-_SPACE = BLANK + r"{1,12}"
+_SPACE = BLANK + r"{1,2}"  # three blanks and more part a name from a byline before it
 _MOST_PLACES = 6
 _MOST_QUALIFIERS = 4
 #: where evidence of each place belongs, spelled once
@@ -36,7 +36,7 @@ _INNER = rf"[{APOSTROPHES}{HYPHENS}]"
 #: a capital word keeps the small letters of Mc and its kin; a short one may carry a full stop, as in ST. PAUL
 _CAPITAL_WORD = (
     rf"(?!(?:AND|Y)\b)(?:Ma?c|La|De|Le|Du|Di)?{_UPPER}{_UPPER_OR_DIGIT}*+(?:{_INNER}{_UPPER_OR_DIGIT}++){{0,4}}"
-    rf"(?![^\W_])(?:(?<!{_UPPER}{{4}})\.(?={BLANK}++[^\W\d_])(?:{_UPPER}\.)?)?"
+    rf"(?![^\W_]|[{APOSTROPHES}][^\W\d_])(?:(?<!{_UPPER}{{4}})\.(?={BLANK}++[^\W\d_])(?:{_UPPER}\.)?)?"
 )
 _MIXED_WORD = rf"(?!(?:And|Und|Et)\b){_UPPER}[^\W_]*+(?:{_INNER}[^\W_]++){{0,4}}(?:(?<=St|Ft|Mt)\.|(?<=Ste)\.)?"
 
@@ -81,7 +81,7 @@ class Case(Enum):
     SMALL = "small"
 
 
-_TOKENS = ((Case.CAPITALS, CAPITALS), (Case.MIXED, MIXED), (Case.SMALL, SMALL))
+_TOKENS = ((Case.SMALL, SMALL), (Case.CAPITALS, CAPITALS), (Case.MIXED, MIXED))
 
 
 class WrittenPlace(NamedTuple):
@@ -199,10 +199,20 @@ def _take_unknown(scanner: Scanner) -> str | None:
     if scanner.text[start : start + 1].islower():
         return _take_description(scanner)
     unknown = scanner.take(UNKNOWN_QUALIFIER)
-    if unknown is None or _names_day(unknown[0].split()[0]) or agency(unknown[0]) or known_city(unknown[0]):
+    if unknown is None or _names_day(unknown[0].split()[0]) or agency(unknown[0]):
         scanner.pos = start
         return None
+    if known_city(unknown[0]) and not _country_follows(scanner):  # a second town
+        return None
     return unknown[0]
+
+
+def _country_follows(scanner: Scanner) -> bool:
+    """Whether a comma and a country stand at the cursor, which does not move: ``DELAWARE, WILMINGTON, UNITED STATES``."""
+    start = scanner.pos
+    written = take_qualifier(scanner) if scanner.take(COMMA) else None
+    scanner.pos = start
+    return written is not None and isinstance(qualifier(written), Country)
 
 
 def _take_description(scanner: Scanner) -> str | None:
