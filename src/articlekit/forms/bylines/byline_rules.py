@@ -6,12 +6,13 @@ from collections.abc import Callable
 from articlekit.forms.bylines.composing import Composition, compose
 from articlekit.forms.bylines.parts import Weights, parts
 from articlekit.forms.bylines.pieces import Kind, Piece, pieces
-from articlekit.forms.names import is_given_name
+from articlekit.forms.names import initials, is_family_name, is_given_name
+from articlekit.forms.organizations import known_organization, why_organization
 from articlekit.forms.roles import in_role
 from articlekit.grammar import Finder, Rule, Scanner
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import phrases
-from articlekit.model import Byline
+from articlekit.model import Byline, Contributor
 from articlekit.span import Span
 
 __all__ = ["RULES", "rules_weighed_by"]
@@ -34,11 +35,11 @@ class BylineRules:
 
     def timed(self, scanner: Scanner) -> Byline | None:
         """``Ada Quill | Feb. 4, 2022``."""
-        return self._byline(scanner, lambda read: read.timed)
+        return self._byline(scanner, lambda read: read.timed and _names_somebody(read))
 
     def names_and_organizations(self, scanner: Scanner) -> Byline | None:
         """``ADA QUILL Associated Press``, ``Ada Quill and Tom Reed``, ``Reuters``; not ``The mayor resigned``."""
-        return self._byline(scanner, lambda read: not read.labelled)
+        return self._byline(scanner, lambda read: not read.labelled and _names_somebody(read))
 
     def inside(self, scanner: Scanner) -> Byline | None:
         """``Deck in one line by ADA QUILL THE ASSOCIATED PRESS | March 9, 2023``; not ``a book by Ada Quill``."""
@@ -67,6 +68,46 @@ class BylineRules:
         if len(words) > _MOST_WORDS or sum(map(_is_prose, words)) > _MOST_PROSE:
             return Composition(unread=tuple(words))
         return compose(parts(_turned_round(found), self._using))
+
+
+def _names_somebody(read: Composition) -> bool:
+    """
+    Whether what no label shows to be a byline names somebody: a person whose names are known, or a house.
+
+    ``Rosa Marsh``, ``Harbor Ledger``; not ``Hacking, Cryptography and the Countdown``.
+    """
+    if not (read.authors or read.organizations or read.collective):
+        return read.timed
+    if any(len(name.split()) > _LONGEST_HOUSE and not known_organization(name) for name in read.organizations):
+        return False
+    if any(_is_caseless_sentence(name) for name in (*read.organizations, *(author.name for author in read.authors))):
+        return False
+    whole = not (read.unread or read.organizations or read.collective)
+    if whole and all(len(author.name.split()) in _WHOLE_NAME for author in read.authors):
+        return True
+    return bool(read.collective) or any(map(_is_known, read.authors)) or any(map(_looks_like_house, read.organizations))
+
+
+_LONGEST_HOUSE = 7  # words
+_WHOLE_NAME = (2, 3)  # words in a name of which nothing is known
+
+
+def _is_caseless_sentence(name: str) -> bool:
+    """Whether *name* is longer than any in a script that has neither case nor blanks."""
+    return len(name) > _LONGEST_CASELESS and name.upper() == name.lower() and not known_organization(name)
+
+
+_LONGEST_CASELESS = 12  # code points
+
+
+def _is_known(author: Contributor) -> bool:
+    words = author.name.split()
+    caseless = not any(c.isupper() or c.islower() for c in author.name)
+    return is_given_name(words[0]) or is_family_name(words[-1]) or any(map(initials, words)) or caseless
+
+
+def _looks_like_house(name: str) -> bool:
+    return why_organization(name.split()) is not None
 
 
 def _is_prose(word: str) -> bool:

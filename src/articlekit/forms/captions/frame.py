@@ -82,7 +82,7 @@ def _without_tail(text: str, start: int, end: int) -> tuple[int, bool]:
 
 
 def _behind_repeated(text: str, start: int, end: int, credit: PhotoCredit) -> int:
-    """*start*, or where the prose begins behind the same credit that stands at its end: ``Ada Quill/AP A gull. (AP/Ada Quill)``."""
+    """*start*, or where prose begins behind a credit that its end repeats: ``Ada Quill/AP A gull. (Ada Quill/AP)``."""
     inner = credit.text.strip("()[] ")
     if inner and text.startswith(inner, start):
         return _trim(text, start + len(inner), end)[0]

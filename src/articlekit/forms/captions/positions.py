@@ -22,7 +22,8 @@ _APPOSITION = Token(
     r",\s[^,;()]{2,60}(?=\s\()|,\s[A-Z0-9][\w ]{2,40}?\s[a-z]{3,14}(?=,\s(?:left|right|cent(?:er|re))\b)"
 )
 _OPEN = Token(
-    r",\s(?:(?:sitting|standing|seated|seen|pictured)\s(?:at|on the)\s)?|\s?\(|\s(?=(?:at|on|in)\s(?:far |center )?(?:left|right|center))"
+    r",\s(?:(?:sitting|standing|seated|seen|pictured)\s(?:at|on the)\s)?|\s?\("
+    r"|\s(?=(?:at|on|in)\s(?:far |center )?(?:left|right|center))"
     r"|\s(?:is|are)\s(?:seen\s|pictured\s)?(?:at|on the)\s(?=(?:far )?(?:left|right|cent))"
 )
 _ROW = r"(?:top|bottom|front|back|middle|first|second) row"

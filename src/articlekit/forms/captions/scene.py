@@ -131,7 +131,7 @@ def find_place(text: str, within: Span) -> tuple[Place, Span] | None:
 
 
 def _unknown_town(text: str, within: Span) -> tuple[Place, Span] | None:
-    """``in Grand Bourgherault on Tuesday``: a name behind *in* that is nobody's and no house's, where its clause ends."""
+    """``in Grand Bourgherault on Tuesday``: a name behind *in* that is no known one, where its clause ends."""
     for found in IN_TOWN.all(text, within.start, within.end):
         scanner = Scanner(text, found.end(), within.end)
         city = scanner.take(CITY)
@@ -155,7 +155,7 @@ IN_TOWN = Finder(r"\b(?:in|near|outside|en|à|i|bei|à)\s(?=[A-ZÀ-Þ][a-zß-ö�
 
 
 def _place_beside(text: str, within: Span) -> tuple[Place, Span] | None:
-    """``Guildhall Square, Plymouth``, ``ZAGAN, Poland -``, ``Poonch district``: a place that no preposition leads to."""
+    """``Guildhall Square, Plymouth``, ``ZAGAN, Poland -``, ``Poonch district``: a place without a preposition."""
     for number, found in enumerate(CAPITAL.all(text, within.start, within.end)):
         if number == _MOST_CAPITALS:
             break

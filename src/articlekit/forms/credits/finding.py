@@ -171,7 +171,7 @@ _INSIDE_PROSE = [["by"], ["with"], ["at"], ["on"], ["in"], ["the"], ["for"], ["t
 
 
 def _names_before_slash(text: str, start: int, end: int) -> Iterator[int]:
-    """The first word of a name in front of a slash, where a sentence ends before it: ``in Oslo, D.C. Ada Quill / AP``."""
+    """The first word of a name in front of a slash, behind the end of a sentence: ``in Oslo, D.C. Ada Quill / AP``."""
     slash = text.find("/", max(start, end - _WINDOW), end)
     if slash < 0:
         return

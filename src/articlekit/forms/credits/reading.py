@@ -20,12 +20,15 @@ __all__ = ["RULES", "read_credit", "starts_with_label"]
 _LONGEST_NAME = 60  # code points of a known name
 _LONGEST = 300  # code points in the longest credit line
 PART = Token(
-    r"[^/|;,()\[\]\n]{1,160}?(?=\s{0,3}(?:/|\||;|,|[()\[\]]|\n|$|\svia\s|\s[-–—]\s|—|-(?:WPA )?[Pp]ool|\s(?:and|og|och|und)\s|\s&\s"
-    r"|\sfor\s[A-Z]|\s{0,3}©|\s(?=(?:19|20)[0-9]{2}\s[A-Z])|\.?\s{1,3}(?:(?:Photo|Photograph)s? by|Courtesy|Copyright|All rights)\b|\son\s[A-Z]|\.$))",
+    r"[^/|;,()\[\]\n]{1,160}?(?=\s{0,3}(?:/|\||;|,|[()\[\]]|\n|$|\svia\s|\s[-–—]\s|—|-(?:WPA )?[Pp]ool"
+    r"|\s(?:and|og|och|und)\s|\s&\s"
+    r"|\sfor\s[A-Z]|\s{0,3}©|\s(?=(?:19|20)[0-9]{2}\s[A-Z])|\son\s[A-Z]|\.$"
+    r"|\.?\s{1,3}(?:(?:Photo|Photograph)s? by|Courtesy|Copyright|All rights)\b))",
     re.IGNORECASE,
 )
 MARK = Token(
-    rf"{BLANK}{{0,3}}(?:[/|;,]|[Vv]ia(?={BLANK})|[{DASHES}]{{1,2}}|(?:and|og|och|und|y|et)(?={BLANK})|&|(?:for|on)(?={BLANK})|\.){BLANK}{{0,3}}(?:(?:via|and|&){BLANK})?"
+    rf"{BLANK}{{0,3}}(?:[/|;,&.]|[{DASHES}]{{1,2}}|(?:[Vv]ia|and|og|och|und|y|et|for|on)(?={BLANK})){BLANK}{{0,3}}"
+    rf"(?:(?:via|and|&){BLANK})?"
 )
 LABEL_WORD = Token(r"[^\W\d_]{1,14}+|©")
 GLUED_LABEL = Token(r"(?:Credit|Photo|Foto|Bild|Quelle)+(?=[A-ZÀ-Þ])")
@@ -47,6 +50,11 @@ class _Part:
     text: str
     start: int
     mark: str
+
+    @property
+    def end(self) -> int:
+        """Where the part ends in the line."""
+        return self.start + len(self.text)
 
 
 # --------------------------------------------------------------------------- reading
@@ -191,39 +199,43 @@ def _add_flag(flags: set[CreditFlag], text: str) -> bool:
 def _sort(part: _Part, photographers: list[str], agencies: list[str], flags: set[CreditFlag], scanner: Scanner) -> None:
     """Put one part of the line where it belongs."""
     text = _without_suffix(part.text, flags)
-    licensed = _LICENCE.match(text) is not None
-    if (
-        not any(map(str.isalpha, text))
-        or _add_flag(flags, text)
-        or words_key(text) in phrases("photo_nobody")
-        or licensed
-    ):
+    if _names_nobody(text) or _add_flag(flags, text):
         return
-    if words_key(text) in phrases("photo_labels"):
-        return
-    end = part.start + len(part.text)
     text = text.removeprefix("the ")
     if text in _COMPANY_FORMS and agencies:
         agencies[-1] += f", {text}"
         return
-    if known_organization(f"{text}.") and scanner.text.startswith(".", part.start + len(part.text)):
+    if known_organization(f"{text}.") and scanner.text.startswith(".", part.end):
         text += "."  # Warner Bros.
+    name, agency = _split(text, part.mark, photographers)
+    if name:
+        _sort_person(name, part.start, photographers, scanner)
+    if agency:
+        scanner.note(f"agencies[{len(agencies)}]", part.start, part.end)
+        agencies.append(agency)
+
+
+def _names_nobody(text: str) -> bool:
+    """Whether a part is a mark, a licence, a label or a word such as *unknown*."""
+    key = words_key(text)
+    return (
+        not any(map(str.isalpha, text))
+        or key in phrases("photo_nobody")
+        or key in phrases("photo_labels")
+        or _LICENCE.match(text) is not None
+    )
+
+
+def _split(text: str, mark: str, photographers: list[str]) -> tuple[Sequence[str], str]:
+    """The words of a part that name a photographer, and what names an agency; either may be empty."""
     words = text.split()
     if HANDLE.match(text) and len(words) == 1:
-        photographers.append(text)
-    elif not known_organization(text) and (joined := _hyphenated(text)) is not None:  # Ada Quill-USA TODAY Sports
-        _sort_person(joined[0].split(), part.start, photographers, scanner)
-        scanner.note(f"agencies[{len(agencies)}]", part.start, end)
-        agencies.append(joined[1])
-    elif cut := _name_before_agency(words):
-        _sort_person(words[:cut], part.start, photographers, scanner)
-        scanner.note(f"agencies[{len(agencies)}]", part.start, end)
-        agencies.append(" ".join(words[cut:]))
-    elif _is_photographer(words, part.mark, photographers):
-        _sort_person(words, part.start, photographers, scanner)
-    else:
-        scanner.note(f"agencies[{len(agencies)}]", part.start, end)
-        agencies.append(text)
+        return words, ""
+    if not known_organization(text) and (joined := _hyphenated(text)) is not None:  # Ada Quill-USA TODAY Sports
+        return joined[0].split(), joined[1]
+    if cut := _name_before_agency(words):
+        return words[:cut], " ".join(words[cut:])
+    return (words, "") if _is_photographer(words, mark, photographers) else ((), text)
 
 
 _COMPANY_FORMS = ("Inc", "Inc.", "LLC", "Ltd", "Ltd.", "Corp", "Corp.", "GmbH", "Pty")

@@ -208,7 +208,7 @@ def _take_unknown(scanner: Scanner) -> str | None:
 
 
 def _country_follows(scanner: Scanner) -> bool:
-    """Whether a comma and a country stand at the cursor, which does not move: ``DELAWARE, WILMINGTON, UNITED STATES``."""
+    """Whether a comma and a country stand at the cursor, which stays: ``DELAWARE, WILMINGTON, UNITED STATES``."""
     start = scanner.pos
     written = take_qualifier(scanner) if scanner.take(COMMA) else None
     scanner.pos = start
