@@ -11,7 +11,9 @@ import articlekit
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "articlekit"
 
-_SHARED_FORMS = {f"forms.{name}" for name in ("names", "organizations", "places", "days", "moments", "roles")}
+_SHARED_FORMS = {
+    f"forms.{name}" for name in ("names", "organizations", "places", "days", "moments", "machine_times", "roles")
+}
 _LOW = {"span", "typography", "errors", "model", "grammar", "lexicon"}
 
 #: room -> the rooms it may import

@@ -7,14 +7,23 @@ from typing import Any
 import pytest
 
 from articlekit import parse_text
+from articlekit.forms.machine_times import read_machine_moment
 from articlekit.forms.moments import read_moment
 
 CASES = json.loads((Path(__file__).parent / "cases/moments.json").read_text("utf-8"))
+OF_MACHINES = json.loads((Path(__file__).parent / "cases/machine-times.json").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["label"] for case in CASES])
 def test_a_time_is_read_as_written_down(case: dict[str, Any]) -> None:
     moment = read_moment(case["text"])
+
+    assert (moment.isoformat() if moment else None) == case["moment"]
+
+
+@pytest.mark.parametrize("case", OF_MACHINES, ids=[case["label"] for case in OF_MACHINES])
+def test_a_time_of_a_machine_is_read_as_written_down(case: dict[str, Any]) -> None:
+    moment = read_machine_moment(case["text"])
 
     assert (moment.isoformat() if moment else None) == case["moment"]
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from articlekit.assembly.desk import Desk
-from articlekit.forms.moments import read_moment
+from articlekit.forms.machine_times import read_machine_moment
 from articlekit.model import Moment
 from articlekit.readers.draft import Claim
 
@@ -53,7 +53,7 @@ def take_claimed_times(desk: Desk) -> None:
     """
     for field in ("published", "modified"):
         claims = list(claims_of(desk, field, _TIME_KINDS))
-        read = [(claim, moment) for claim in claims if (moment := read_moment(claim.text)) is not None]
+        read = [(claim, moment) for claim in claims if (moment := read_machine_moment(claim.text)) is not None]
         if read:
             claim, moment = max(read, key=lambda pair: _exactness(pair[1]))
             local = (pair for pair in read if _is_local(pair[1]) and pair[1] == moment)
@@ -69,7 +69,7 @@ def sharpen_shown_times(desk: Desk) -> None:
     shown = desk.fields.get("published")
     if not desk.is_page or (shown is not None and _exactness(shown) == _EXACT):
         return
-    read = [(claim, read_moment(claim.text)) for claim in claims_of(desk, "time", ("pubdate", "time"))]
+    read = [(claim, read_machine_moment(claim.text)) for claim in claims_of(desk, "time", ("pubdate", "time"))]
     for claim, moment in read:
         same = shown is not None and moment is not None and _day(moment) == _day(shown)
         alone = shown is None and (claim.kind == "pubdate" or len(read) == 1)

@@ -1,24 +1,27 @@
 """
 Days as news prints them.
 
-    day = year-first / month day ["," year] / day month [year] / weekday ["," day] / day "." month "." [year]
+    day = year-first / year month day / month day ["," year] / day month [year] / weekday ["," day]
+        / day "." month "." [year]
 
-Months and weekdays are looked up in nineteen languages. Two-digit years stay as printed. ``5/6/14`` is two
+Months and weekdays are looked up in forty-seven languages. Two-digit years stay as printed. ``5/6/14`` is two
 days at once and so none, ``13/6/14`` is one.
 
 >>> read_day("Feb. 26")
 PartialDate(year=None, month=2, day=26, weekday=None)
 """
 
+import re
 from enum import Enum
 
 from articlekit.errors import InvalidValue
 from articlekit.grammar import Finder, Scanner, Token
 from articlekit.grammar.tokens import BLANK
 from articlekit.lexicon.calendar import ap_months, month_names, months, weekdays
+from articlekit.lexicon.words import mapping
 from articlekit.model import PartialDate
 from articlekit.model.dates import WEEKDAYS
-from articlekit.typography import APOSTROPHES
+from articlekit.typography import APOSTROPHES, DASHES
 
 __all__ = ["SLASHED_DAY", "DayOrder", "day", "day_order", "format_day", "read_day"]
 
@@ -27,19 +30,28 @@ _GAP = BLANK + r"{0,9}"
 
 #: as in ISO 8601, and as Chinese, Japanese and Korean write: 2019-04-05, 2019/4/5, 2019. 4. 5., 2019年4月5日
 YEAR_FIRST = Token(
-    r"([12][0-9]{3})(?:-|/|\.\s?|\s?[年년]\s?)([01]?[0-9])(?:-|/|\.\s?|\s?[月월]\s?)([0-3]?[0-9])(?:\s?[日일]|(?![0-9]))"
+    r"([12]\d{3})(?:-|/|\.\s?|\s?[年년]\s?)(\d{1,2})(?:-|/|\.\s?|\s?[月월]\s?)(\d{1,2})(?:\s?[日일]|\.(?=\s)|(?!\d))"
 )
-MONTH = Token(r"([^\W\d_]{3,12}+)\.?")
+#: 2024. április 10., as Hungarian and Lithuanian write
+YEAR_MONTH = Token(r"([12]\d{3})(?:\.|\sm\.)?\s(?=[^\W\d_])")
+#: a word of any script, with the vowel signs that are no letters to a computer; Thai abbreviates with a stop inside
+MONTH = Token(rf"([ก-๎]{{1,3}}\.[ก-๎]{{1,2}}|[^\s\d.,:;/|()\[\]<>\"!?_{DASHES}{APOSTROPHES}]{{2,14}}+)\.?")
+NUMBERED_MONTH = Token(r"tháng\s(\d{1,2})", re.IGNORECASE)
+VIETNAMESE_YEAR = Token(r",?\s(?:năm\s)?([12]\d{3})(?!\d)")
 #: the letters that typing and scanning put for 1 and 0 belong to the day: "April l", "March 2O"
 DAY = Token(rf"(?:{_GAP},)?{_GAP}([0-3]?[0-9lO])(?:st|nd|rd|th)?(?![0-9A-Za-z])")
 #: a clock may be glued to the year, as pages do whose style sheet parts them: 20232:23 PM
 YEAR = Token(rf"{_GAP},?{_SPACE}((?:1[89]|20)[0-9]{{2}})(?![0-9](?![0-9]?:[0-9]))")
-ORDINAL = Token(r"([0-3]?[0-9])(?:st|nd|rd|th|\.|º|er)?(?:\sde)?(?=\s)")
-SHORT_YEAR = Token(rf"{_GAP},?(?:{_SPACE}(?:de\s)?|{_GAP}[{APOSTROPHES}])((?:1[89]|20)?[0-9]{{2}})(?![0-9:])")
-DOTTED = Token(rf"([0-3]?[0-9])\.{_GAP}([01]?[0-9])\.(?:{_GAP}([0-9]{{4}}|[0-9]{{2}})(?![0-9]))?")
+ORDINAL = Token(r"(\d{1,2})(?:st|nd|rd|th|\.|º|er)?(?:\sde)?(?=\s)")
+SHORT_YEAR = Token(
+    rf"{_GAP}[,،]?(?:{_SPACE}(?:de(?:l)?\s)?|{_GAP}[{APOSTROPHES}])([12१२১২١٢۱۲]\d{{3}}|[0-9]{{2}})(?!\d|[:h][0-9]|\.[0-5][0-9](?![0-9]))"
+)
+DOTTED = Token(rf"(\d{{1,2}})\.{_GAP}(\d{{1,2}})\.(?:{_GAP}(\d{{4}}|[0-9]{{2}})(?![0-9]))?")
 WEEKDAY = Token(r"([^\W\d_]{2,13}+)\.?")
 AFTER_WEEKDAY = Token(rf"{_GAP},?{_GAP}")
-SLASHED = Token(r"([0-3]?[0-9])/([0-3]?[0-9])/([0-9]{4}|[0-9]{2})(?![0-9/])")
+SLASHED = Token(r"(\d{1,2})/(\d{1,2})/(\d{4}|[0-9]{2})(?![\d/])")
+#: what stands behind a slashed day only where the day comes first: 10/04/2024 à 17h30, ... às 9h
+DAY_WAS_FIRST = Token(lambda: rf"\s?[,-]?\s?(?:(?:{_joints()})\s?\d|[0-9]{{1,2}}h(?:[0-5][0-9])?\b)", re.IGNORECASE)
 SLASHED_DAY = Finder(r"(?<![0-9/])([0-3]?[0-9])/([0-3]?[0-9])/((?:19|20)?[0-9]{2})(?![0-9/])")
 
 
@@ -48,7 +60,7 @@ def day(scanner: Scanner) -> PartialDate | None:
     start = scanner.pos
     if scanner.at_end:
         return None
-    readers = _NUMERIC if scanner.text[start] in "0123456789" else _WORDED
+    readers = _NUMERIC if scanner.text[start].isdecimal() else _WORDED
     for reader in readers:
         try:
             found = reader(scanner)
@@ -82,7 +94,24 @@ def _slashed(scanner: Scanner) -> PartialDate | None:
     first, second, year = int(found[1]), int(found[2]), int(found[3])
     if first == second or second > _MONTHS >= first:
         return PartialDate(year=year, month=first, day=second)
-    return PartialDate(year=year, month=second, day=first) if first > _MONTHS >= second else None
+    day_first = first > _MONTHS >= second or scanner.sees(DAY_WAS_FIRST)
+    return PartialDate(year=year, month=second, day=first) if day_first else None
+
+
+def _joints() -> str:
+    """The words between a day and a clock in languages that write the day first, as a pattern."""
+    first = (joint for joint, order in mapping("clock_joints").items() if order == DayOrder.DAY_FIRST.value)
+    return "|".join(sorted(map(re.escape, first), key=len, reverse=True))
+
+
+def _year_month_day(scanner: Scanner) -> PartialDate | None:
+    """``2024. április 10.``, ``2024 m. balandžio 10 d.``."""
+    year = scanner.take(YEAR_MONTH)
+    month = _month(scanner) if year else None
+    number = scanner.take(_DAY_BEHIND) if month else None
+    if year is None or month is None or number is None:
+        return None
+    return PartialDate(year=int(year[1]), month=month, day=int(number[1]))
 
 
 def _day_month(scanner: Scanner) -> PartialDate | None:
@@ -90,11 +119,22 @@ def _day_month(scanner: Scanner) -> PartialDate | None:
     number = scanner.take(ORDINAL)
     if number is None or scanner.take(_ONE_SPACE) is None:
         return None
+    if vietnamese := scanner.take(NUMBERED_MONTH):
+        year = scanner.take(VIETNAMESE_YEAR)
+        return PartialDate(year=int(year[1]) if year else None, month=int(vietnamese[1]), day=int(number[1]))
+    start = scanner.pos
     month = _month(scanner)
     if month is None:
         return None
     year = scanner.take(SHORT_YEAR)
-    return PartialDate(year=int(year[1]) if year else None, month=month, day=int(number[1]))
+    buddhist = bool(year) and "ก" <= scanner.text[start] <= "๎"
+    return PartialDate(year=_year(year[1], buddhist) if year else None, month=month, day=int(number[1]))
+
+
+def _year(digits: str, buddhist: object) -> int:
+    """The year of our era that *digits* are: Thai news counts from 543 B.C."""
+    year = int(digits)
+    return year - _BUDDHIST if buddhist and year > _BUDDHIST_FROM else year
 
 
 def _month_day(scanner: Scanner) -> PartialDate | None:
@@ -148,9 +188,11 @@ _SHORTEST_MISSPELLED = 3
 _SHORTEST_WEEKDAY = 2  # "Fr," is Friday, "So how" is not Sunday
 _COMMA_OR_STOP = Token(r"(?<=\.)|,")
 _NUMBER_FOLLOWS = Token(rf"{_GAP}[0-9]")
-_ONE_SPACE = Token(_SPACE)
+_ONE_SPACE = Token(rf"{_SPACE}(?:d[{APOSTROPHES}])?")  # 10 d’abril
 _MONTHS = 12
-_NUMERIC = (_year_first, _slashed, _dotted, _day_month)
+_BUDDHIST, _BUDDHIST_FROM = 543, 2400
+_DAY_BEHIND = Token(r"\s(\d{1,2})(?:\.|\sd\.)?(?!\d)")
+_NUMERIC = (_year_first, _year_month_day, _slashed, _dotted, _day_month)
 _WORDED = (_month_day, _weekday_day)
 
 

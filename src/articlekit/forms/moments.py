@@ -21,7 +21,9 @@ from articlekit.errors import WriteError
 from articlekit.forms.days import SLASHED_DAY, DayOrder, day, format_day
 from articlekit.grammar import Scanner, Token
 from articlekit.grammar.tokens import BLANK
-from articlekit.lexicon.calendar import zone_rules, zones
+from articlekit.lexicon.calendar import weekdays, zone_rules, zones
+from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.words import mapping
 from articlekit.model import Moment, PartialDate
 from articlekit.typography import DASHES
 
@@ -36,18 +38,40 @@ ISO_MOMENT = Token(
 )
 CLOCK = Token(rf"([0-2]?[0-9])(?:[:.]([0-5][0-9])(?::([0-5][0-9]))?)?{_GAP}([ap])\.?{_GAP}m\b\.?", re.IGNORECASE)
 MILITARY = Token(r"([01][0-9]|2[0-3])([0-5][0-9])(?=\s?(?:GMT|UTC|BST|EST|EDT|hrs\b))()")
-CLOCK_24 = Token(r"([0-2]?[0-9]):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9:])(?:\s?(?:h|Uhr)\b)?")
-#: 14h30 in French and Portuguese, 12時30分 in Japanese and Chinese, 14시 30분 in Korean
-CLOCK_NAMED = Token(r"([0-2]?[0-9])\s?[h時时点시]\s?([0-5][0-9])(?![0-9:])(?:\s?[分분])?()")
-ZONE = Token(rf"{_GAP}\(?([A-Z]{{2,5}}|[a-z]{{3}})\)?(?![A-Za-z])")
+CLOCK_24 = Token(r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])(?:\s?(?:hs?|Uhr|uur|น\.)(?!\w))?")
+#: 17.30 as the Guardian and most of Europe print; alone only where a zone or a word for a clock follows
+CLOCK_DOTTED = Token(
+    r"([0-2]?[0-9])[.]([0-5][0-9])(?:[.]([0-5][0-9]))?(?![0-9.:]|\s?%|,[0-9])(?:\s?(?:hs?|Uhr|uur|น\.)(?!\w))?"
+)
+_SAID_TO_BE_A_CLOCK = Token(
+    r"[0-2]?[0-9][.][0-5][0-9]\s?(?:(?:GMT|UTC|[A-Z]{2,3}T|WIB|МСК|MSK|MEZ|MESZ|Uhr|uur)\b|\([A-Z]{3,4}\))"
+)
+#: 14h30 in French and Portuguese, 12時30分 in Japanese and Chinese, 14시 30분 in Korean; 9h, which is nine o'clock
+CLOCK_NAMED = Token(
+    r"([0-2]?[0-9])(?:\s?[h時时点點시]\s?([0-5][0-9])(?![0-9:])(?:\s?[分분])?()|(?:h|時|点|點|시)(?![\w])()())"
+)
+#: am and pm in front: 오후 5:30, 下午5時30分
+HALF_DAY = Token(lambda: _alternatives("half_days"), re.IGNORECASE)
+HALF_BEHIND = Token(lambda: rf"{_GAP}(?:{_alternatives('half_days')})(?!\w)", re.IGNORECASE)
+ZONE = Token(rf"{_GAP}\(?([A-ZА-Я]{{2,5}}|[a-z]{{3}})\)?(?![A-Za-zА-я])")
 SECOND_CLOCK = Token(r"\s?\([0-9]{1,2}:?[0-9]{2}\s?(?:[ap]m\s)?[A-Z]{2,4}\)", re.IGNORECASE)
 OFFSET = Token(rf"{_GAP}\(?(?:UTC|GMT)?([+\-\u2212])([01]?[0-9]):?([0-5][0-9])?(?![0-9])\)?")
-JOINT = Token(rf"(?:{_GAP}[,:/|@·•{DASHES}]){{0,2}}{_GAP}(?:(?:at|on|um|a las|à|alle|kl\.)\b)?{_GAP}", re.IGNORECASE)
+JOINT = Token(
+    lambda: rf"(?:{_GAP}[.,،:/|@·•{DASHES}]){{0,2}}{_GAP}(?:(?:{_alternatives('clock_joints')})(?=\s|\d):?)?{_GAP}",
+    re.IGNORECASE,
+)
+#: (수), Wednesday: between a day and a clock
+WEEKDAY_BETWEEN = Token(rf"{_GAP},?{_GAP}[(（]?([^\W\d_]{{1,12}})[)）]?")
 NOON = Token(r"(noon|midnight)\b", re.IGNORECASE)
 
 _TWO_DIGITS = 100
 _POSIX_PIVOT, _OLD, _NEW = 69, 1900, 2000
 _NOON = 12
+
+
+def _alternatives(table: str) -> str:
+    """The phrases of *table* as a pattern, the longest first."""
+    return "|".join(sorted(map(re.escape, mapping(table)), key=len, reverse=True))
 
 
 class _Clock(NamedTuple):
@@ -94,12 +118,21 @@ def _day_then_clock(scanner: Scanner) -> Moment | None:
     if date is None:
         return None
     end = scanner.pos
+    _skip_weekday(scanner)
     scanner.take(JOINT)
-    clock = clock_and_zone(scanner)
+    clock = clock_and_zone(scanner) or _clock(scanner, scanner.take(CLOCK_DOTTED), None)
     if clock is None:
         scanner.pos = end
         return date
     return clock.on(date)
+
+
+def _skip_weekday(scanner: Scanner) -> None:
+    """Pass ``(수)`` or ``, Wednesday`` at the cursor."""
+    start = scanner.pos
+    found = scanner.take(WEEKDAY_BETWEEN)
+    if found is not None and words_key(found[1]) not in weekdays():
+        scanner.pos = start
 
 
 def _clock_then_day(scanner: Scanner) -> Moment | None:
@@ -128,22 +161,43 @@ def clock_and_zone(scanner: Scanner) -> _Clock | None:
     """``4:20 a.m. EST``, ``16:20 GMT+1``, ``noon``: a clock reading at the cursor, and its zone where one is given."""
     if word := scanner.take(NOON):
         return _Clock(dt.time(_NOON if word[1].casefold() == "noon" else 0), zone(scanner))
-    half = scanner.take(CLOCK)
-    found = half or scanner.take(MILITARY) or scanner.take(CLOCK_24) or scanner.take(CLOCK_NAMED)
+    start = scanner.pos
+    word = scanner.take(HALF_DAY)
+    scanner.take(_ANY_GAP)
+    found = scanner.take(CLOCK) or scanner.take(MILITARY) or scanner.take(CLOCK_24) or scanner.take(CLOCK_NAMED)
+    if found is None and scanner.sees(_SAID_TO_BE_A_CLOCK):
+        found = scanner.take(CLOCK_DOTTED)
+    read = _clock(scanner, found, word)
+    if read is None:
+        scanner.pos = start
+    return read
+
+
+def _clock(scanner: Scanner, found: re.Match[str] | None, half: re.Match[str] | None) -> _Clock | None:
+    """The reading that *found* is in the *half* of the day that a word tells, and the zone at the cursor."""
     if found is None:
         return None
-    hour = int(found[1])
-    if half:
-        if not 1 <= hour <= _NOON:
+    hour, minute, second = (int(group or 0) for group in found.groups()[:3])
+    told = found[4].casefold() + "m" if found.re is CLOCK.pattern else _half(half or scanner.take(HALF_BEHIND))
+    if told and (found.re is CLOCK.pattern or hour <= _NOON):
+        if not 1 <= hour <= _NOON and found.re is CLOCK.pattern:
             return None
-        hour = hour % _NOON + (_NOON if half[4] in "pP" else 0)
+        hour = hour % _NOON + (_NOON if told == "pm" else 0)
     try:
-        time = dt.time(hour, int(found[2] or 0), int(found[3] or 0))
+        time = dt.time(hour, minute, second)
     except ValueError:
         return None
     where = zone(scanner)
     scanner.take(SECOND_CLOCK)
     return _Clock(time, where)
+
+
+def _half(word: re.Match[str] | None) -> str:
+    """``am`` or ``pm``, which a word such as 오후 or مساء says; nothing without one."""
+    return mapping("half_days").get(words_key(word[0].strip()), "") if word else ""
+
+
+_ANY_GAP = Token(_GAP)
 
 
 def zone(scanner: Scanner) -> dt.timezone | str | None:
