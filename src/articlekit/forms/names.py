@@ -15,6 +15,7 @@ name, nor where the family name may come first.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -71,6 +72,12 @@ def person(words: Sequence[str]) -> Person | None:
     >>> person("Joe Marsh, Sr., MD".split()).suffix
     'Sr.'
     """
+    return _person(tuple(words))
+
+
+@lru_cache(maxsize=8192)
+def _person(words: tuple[str, ...]) -> Person | None:
+    """What `person` gives; the same people are in the news for weeks, so they are remembered."""
     left = list(words)
     honorific = _take_honorific(left)
     credentials: list[str] = []
@@ -125,7 +132,7 @@ def is_name(words: Sequence[str]) -> bool:
     >>> is_name(["Iljitsch", "van", "Beijnum"]), is_name(["ABC", "17"]), is_name(["the", "mayor"])
     (True, False, False)
     """
-    if not 1 <= len(words) <= _MOST_WORDS or words_key(words[0]) in ("the", *phrases("no_names")):
+    if not 1 <= len(words) <= _MOST_WORDS or _opens_no_name(words_key(words[0])):
         return False
     capitals = 0
     for word in words:
@@ -140,6 +147,10 @@ def is_name(words: Sequence[str]) -> bool:
         elif word.casefold() not in phrases("particles"):
             return False
     return capitals > 0 and len(words[-1].rstrip(".")) > 0
+
+
+def _opens_no_name(key: str) -> bool:
+    return key == "the" or key in phrases("no_names")
 
 
 def is_given_name(word: str) -> bool:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from attrs import evolve, frozen
 
-from articlekit.forms.captions.people_observations import Candidate, Run, candidates, observations, shares_family
+from articlekit.forms.captions.people_observations import Candidate, Run, candidates, of_name, of_run, shares_family
 from articlekit.forms.captions.positions import list_phrases, position_behind
 from articlekit.forms.captions.words import Word, words_of
 from articlekit.forms.names import person
@@ -103,9 +103,13 @@ def _heaviest(run: Run, found: Sequence[_Shown], using: PeopleWeights) -> Candid
     """The candidate of *run* whose observations weigh most; None where they speak against them all."""
     last = found[-1].last if found else -1
     families = frozenset(shown.subject.name.split()[-1] for shown in found)
-    weighed = [(sum(using.get(n, 0) for n in observations(one, last, families)), one) for one in candidates(run)]
+    weighed = [(_weight(of_name(one, families), using), one) for one in candidates(run)]
     best = max(weighed, key=lambda pair: pair[0], default=None)
-    return best[1] if best is not None and best[0] > 0 else None
+    return best[1] if best is not None and best[0] + _weight(of_run(run, last), using) > 0 else None
+
+
+def _weight(seen: Sequence[str], using: PeopleWeights) -> int:
+    return sum([using[one] for one in seen if one in using])
 
 
 def _shown(sentence: _Sentence, one: Candidate) -> _Shown | None:

@@ -22,7 +22,7 @@ from articlekit.lexicon.geography import known_city, qualifier
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import phrases
 
-__all__ = ["Candidate", "Run", "candidates", "observations", "shares_family"]
+__all__ = ["Candidate", "Run", "candidates", "observations", "of_name", "of_run", "shares_family"]
 
 _LONGEST = 4  # words in a name, its suffix included
 _FEW = 3
@@ -86,24 +86,40 @@ def shares_family(run: Run) -> bool:
     return words[other].in_name and is_given_name(words[other].text) and "run.mentioned" not in _mentioned(run)
 
 
-def observations(one: Candidate, last: int, families: frozenset[str]) -> Iterator[str]:
+def observations(one: Candidate, last: int, families: frozenset[str]) -> list[str]:
     """What can be seen of *one*; *last* is the last word of the person before, by number, *families* those so far."""
-    run, words = one.run, one.run.words
-    name = words[one.first : run.end]
-    yield "always"
-    yield f"words.{len(name)}"
-    yield from (f"first.{kind}.{min(len(name), 2)}" for kind in _classes(name[0].text))
-    yield from (f"last.{kind}.{min(len(name), 2)}" for kind in _classes(name[-1].text))
-    yield from _whole(" ".join(word.text for word in name))
-    yield from _front(one)
-    before, behind = tuple(_before(one)), tuple(_behind(run))
-    yield from (*before, *behind)
+    return [*of_run(one.run, last), *of_name(one, families)]
+
+
+def of_run(run: Run, last: int) -> list[str]:
+    """What can be seen of a run, whichever name it ends in."""
+    return ["always", *_mentioned(run), *_behind(run), *_in_sentence(run, last)]
+
+
+def of_name(one: Candidate, families: frozenset[str]) -> list[str]:
+    """What can be seen of *one* and of no other name that its run may end in."""
+    run, name = one.run, one.run.words[one.first : one.run.end]
+    before = _before(one)
+    found = [*_edges(name[0].text, name[-1].text, len(name)), *_whole(" ".join(word.text for word in name))]
+    found += _front(one)
+    found.append(before)
     if one.first == run.start:
         shape = "one" if len(name) == 1 else "known" if is_given_name(name[0].text) else "several"
-        yield f"{shape}.{before[0]}.{behind[-1]}"
-    yield from _in_sentence(run, last)
+        found.append(f"{shape}.{before}.{_behind(run)[-1]}")
     if len(name) == 1 and name[0].text in families:
-        yield "whole.named-before"
+        found.append("whole.named-before")
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _edges(first: str, last: str, count: int) -> tuple[str, ...]:
+    """How long a name is, and what is known of the words that it begins and ends with."""
+    several = min(count, 2)
+    return (
+        f"words.{count}",
+        *(f"first.{kind}.{several}" for kind in _classes(first)),
+        *(f"last.{kind}.{several}" for kind in _classes(last)),
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -160,79 +176,72 @@ _WHOLES = (
 )
 
 
-def _front(one: Candidate) -> Iterator[str]:
+def _front(one: Candidate) -> tuple[str, ...]:
     """What the run holds in front of the name."""
     front = one.run.words[one.run.start : one.first]
     if not front:
-        yield "front.nothing"
-    elif front[-1].title:
-        yield "front.title"
-    elif front[-1].in_title:
-        yield "front.title-word"
-    else:
-        yield "front.words"
-        yield from (f"cut.{kind}" for kind in _classes(front[-1].text))
-        if any(word.title for word in front):
-            yield "front.titled"
+        return ("front.nothing",)
+    if front[-1].title:
+        return ("front.title",)
+    if front[-1].in_title:
+        return ("front.title-word",)
+    titled = ("front.titled",) if any(word.title for word in front) else ()
+    return ("front.words", *(f"cut.{kind}" for kind in _classes(front[-1].text)), *titled)
 
 
-def _before(one: Candidate) -> Iterator[str]:
+def _before(one: Candidate) -> str:
     """What stands before the run."""
     run, start = one.run, one.run.start
     alone = "alone" if one.first == start else "within"
     if start == 0:
-        yield f"before.start.{alone}"
-        return
+        return f"before.start.{alone}"
     word, gap = run.words[start - 1], run.words[start].gap.strip()
     if gap:
-        yield f"before.mark.{gap[-1]}"
-    elif word.owner:
-        yield "before.country" if qualifier(word.text) is not None else "before.owner"
-    elif word.title and word.text.islower():
-        yield f"before.title.{alone}"
-    elif word.key in phrases("caption_small_words"):
-        yield f"before.{word.key}.{alone}"
-    else:
-        yield f"before.{'small' if word.text.islower() else 'other'}.{alone}"
-    if word.key in phrases("kin"):
-        yield "before.kin"
-    yield from _mentioned(run)
+        return f"before.mark.{gap[-1]}"
+    if word.owner:
+        return "before.country" if qualifier(word.text) is not None else "before.owner"
+    if word.title and word.text.islower():
+        return f"before.title.{alone}"
+    if word.key in phrases("caption_small_words"):
+        return f"before.{word.key}.{alone}"
+    return f"before.{'small' if word.text.islower() else 'other'}.{alone}"
 
 
-def _mentioned(run: Run) -> Iterator[str]:
+def _mentioned(run: Run) -> list[str]:
     """``a mural of Ada Quill``, ``the death of President Ada Quill``: a word by which somebody is only told of."""
     at = run.start
+    found = ["before.kin"] if at and run.words[at - 1].key in phrases("kin") else []
     while at > 0 and run.words[at].adjoins and (run.words[at - 1].in_title or run.words[at - 1].in_name):
         at -= 1
     if not at or run.words[at].gap.strip():
-        return
+        return found
     before = run.words[at - 1]
     if before.key in phrases("mention_words"):
-        yield "run.mentioned"
+        found.append("run.mentioned")
         if at > 1 and before.key == "of" and run.words[at - 2].title:
-            yield "run.title-of"
+            found.append("run.title-of")
         if at > 1 and before.key == "of" and run.words[at - 2].key in phrases("told_of"):
-            yield "run.told-of"
+            found.append("run.told-of")
+    return found
 
 
-def _behind(run: Run) -> Iterator[str]:
+def _behind(run: Run) -> list[str]:
     """What stands behind the run."""
-    if run.placed:
-        yield "behind.position"
+    found = ["behind.position"] if run.placed else []
     if run.end >= len(run.words):
-        yield "behind.end"
-        return
+        return [*found, "behind.end"]
     word, gap = run.words[run.end], run.words[run.end].gap.strip()
     if gap:
-        yield f"behind.mark.{gap[0]}"
+        found.append(f"behind.mark.{gap[0]}")
         if word.text.isdigit():
-            yield "behind.age"
+            found.append("behind.age")
         if word.key in ("a", "an", "the", "who", "from", "of"):
-            yield f"behind.mark.{word.key}"
+            found.append(f"behind.mark.{word.key}")
     elif word.key in phrases("caption_small_words"):
-        yield f"behind.{word.key}"
+        found.append(f"behind.{word.key}")
     else:
-        yield f"behind.{_looks(word)}"
+        found.append(f"behind.{_looks(word)}")
+    return found
 
 
 def _looks(word: Word) -> str:

@@ -1,6 +1,6 @@
 """The words of a caption's sentence, and what each may be part of: a name, a title, a position."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from articlekit.grammar import Finder, Token
@@ -45,12 +45,7 @@ class Word(NamedTuple):
     @property
     def in_name(self) -> bool:
         """Whether it may be a word of a name: capitalised, no day, no figure."""
-        plain = (
-            (self.text[:1].isupper() or _ARTICLE.match(self.text) is not None)
-            and not self.dates
-            and self.key not in phrases("no_names")
-        )
-        return plain and _NAME.covers(self.text) and not _PARTY.match(self.text)
+        return not self.dates and _is_capitalised(self.text, self.key)
 
     @property
     def particle(self) -> bool:
@@ -60,7 +55,7 @@ class Word(NamedTuple):
     @property
     def title(self) -> bool:
         """Whether it is a word that titles end in: ``President``, ``goalkeeper``."""
-        return self.key in _titles() or self.key.endswith(_title_endings())
+        return _ends_title(self.key)
 
     @property
     def in_title(self) -> bool:
@@ -71,6 +66,18 @@ class Word(NamedTuple):
     def joins_title(self) -> bool:
         """``of``, ``the``, ``and`` inside a title."""
         return self.text in _JOINING
+
+
+@lru_cache(maxsize=8192)
+def _is_capitalised(word: str, key: str) -> bool:
+    """Whether *word* is written as those of names are: ``Quill``, ``el-Sissi``; not ``R-Maine``."""
+    capital = word[:1].isupper() or _ARTICLE.match(word) is not None
+    return capital and key not in phrases("no_names") and _NAME.covers(word) and not _PARTY.match(word)
+
+
+@lru_cache(maxsize=8192)
+def _ends_title(key: str) -> bool:
+    return key in _titles() or key.endswith(_title_endings())
 
 
 @cache

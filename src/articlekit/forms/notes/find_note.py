@@ -1,6 +1,5 @@
 """Finding and parsing contributor notes."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -14,8 +13,11 @@ __all__ = ["find_contributor_note", "parse_contributor_note"]
 
 #: parts of the verbs by which people are said to have worked, one of which stands in every note without a lead
 _VERB_SIGNS = ("ontributed", "eported from", "ted this", "rote from", "ssisted", "rovided research")
-_MARKS = r"(\[*—–\-_•"  # in front of a lead, as part of a character class
-_OPENING_MARKS = "([*—–-_• \n"
+_MARKS = frozenset('([*—–-_•"“')  # in front of a lead
+_OPENING_MARKS = '([*—–-_•"“ \n'
+#: the marks behind which a note may begin, beside a full stop and a blank
+_MARKED_STARTS = ("(", "\n", "[", "*", "!", "?", ".'", '."', ".)")
+_ANY_MARKED_STARTS = (*_MARKED_STARTS, "—", "–", ".”", ".’")
 _PREFIX = 6  # letters by which most sentences show that they open no note: "With a", not "With t"
 _STARTS = Finder(r"(?:^|[.!?]['\"”’)]?\s{1,3}|\n\s{0,9}|\s(?=[—–(\[*]))(?=\S)")
 _MOST_STARTS = 60
@@ -34,7 +36,7 @@ def find_contributor_note(text: str, rules: Sequence[Rule[ContributorNote]] = RU
     >>> find_contributor_note("The doctors contributed money to this hospital.") is None
     True
     """
-    if not _may_hold_note(text):
+    if rules is RULES and not _may_hold_note(text):
         return None
     scanner = Scanner(text)
     for number, start in enumerate(_STARTS.all(text)):
@@ -57,18 +59,14 @@ def _may_hold_note(text: str) -> bool:
     for sign in _VERB_SIGNS:
         if sign in text:
             return True
-    if (text[:_PREFIX].casefold() in _prefixes() or text[:1] in _OPENING_MARKS) and _opens_note(text, 0):
-        return True
-    perhaps = _PERHAPS.pattern.search(text)
-    if perhaps and any(_opens_note(text, found.end()) for found in _PERHAPS.all(text, perhaps.start())):
-        return True
-    if "(" in text and _opens_note_behind(text, "("):
-        return True
-    return ("\n" in text and _opens_note_behind(text, "\n")) or (text.isupper() and text.isascii())
-
-
-def _opens_note_behind(text: str, mark: str) -> bool:
-    return any(_opens_note(rest, 0) for rest in text.split(mark)[1:])
+    prefixes = _prefixes()
+    for sentence in text.split(". "):
+        if (sentence[:_PREFIX].casefold() in prefixes or sentence[:1] in _MARKS) and _opens_note(sentence):
+            return True
+    for mark in _MARKED_STARTS if text.isascii() else _ANY_MARKED_STARTS:
+        if mark in text and any(map(_opens_note, text.split(mark)[1:])):
+            return True
+    return text.isupper() and text.isascii()
 
 
 @cache
@@ -79,15 +77,11 @@ def _leads() -> tuple[str, ...]:
 @cache
 def _prefixes() -> frozenset[str]:
     """The first letters of every lead, folded."""
-    return frozenset(lead[:_PREFIX] for lead in _leads())
+    return frozenset(f"{lead}{mark}"[:_PREFIX] for lead in _leads() for mark in " :")
 
 
-#: the end of a sentence where a lead may follow, by its first letters
-_PERHAPS = Finder(lambda: rf"\. (?=[{_MARKS}]|{'|'.join(sorted(map(re.escape, _prefixes())))})", re.IGNORECASE)
-
-
-def _opens_note(text: str, start: int) -> bool:
-    return text[start : start + _LONGEST_LEAD].lstrip(_OPENING_MARKS).casefold().startswith(_leads())
+def _opens_note(text: str) -> bool:
+    return text[:_LONGEST_LEAD].lstrip(_OPENING_MARKS).casefold().startswith(_leads())
 
 
 _LONGEST_LEAD = 60  # code points, the marks in front of it included
