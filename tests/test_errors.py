@@ -2,6 +2,7 @@
 
 import pytest
 
+import articlekit
 from articlekit import ParseError, Span, parse_byline, parse_dateline, parse_photo_credit
 
 
@@ -44,3 +45,14 @@ def test_control_characters_do_not_break_the_picture() -> None:
 def test_nothing_is_no_form(parse: object) -> None:
     with pytest.raises(ParseError):
         parse("  ")  # type: ignore[operator]  # a parse function
+
+
+READERS = [name for name in articlekit.__all__ if name.startswith(("find_", "parse_", "explain_", "classify_"))]
+
+
+@pytest.mark.parametrize("name", READERS)
+@pytest.mark.parametrize("gap", [None, float("nan"), 7, ["By Ada Quill"]])
+def test_what_is_no_text_is_told_so(name: str, gap: object) -> None:
+    """A gap in a table of data comes as None or NaN, and a stack trace from inside says nothing of it."""
+    with pytest.raises(TypeError, match=f"str, not {type(gap).__name__}"):
+        getattr(articlekit, name)(gap)

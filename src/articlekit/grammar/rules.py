@@ -10,7 +10,7 @@ from articlekit.grammar.scanner import Scanner
 from articlekit.model import Parsed
 from articlekit.span import Span
 
-__all__ = ["Rule", "first_match", "parse_whole"]
+__all__ = ["Rule", "check_text", "first_match", "parse_whole"]
 
 T = TypeVar("T")
 
@@ -53,6 +53,22 @@ def first_match(rules: Sequence[Rule[T]], scanner: Scanner) -> Parsed[T] | None:
     return None
 
 
+def check_text(text: object, expected: str) -> None:
+    """
+    Raise where *text* is no str, as a gap in a table of data is none.
+
+    Raises:
+        TypeError: *text* is no str; the message says what was *expected* ("a byline") and what was given.
+
+    >>> check_text(float("nan"), "a byline")
+    Traceback (most recent call last):
+    ...
+    TypeError: expected a byline as a str, not float nan
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"expected {expected} as a str, not {type(text).__name__} {text!r:.40}")
+
+
 def parse_whole(text: str, rules: Sequence[Rule[T]], form: str, expected: str, made_of: str = "") -> T:
     """
     The value that the whole of *text* is, but for blanks at its ends.
@@ -62,7 +78,9 @@ def parse_whole(text: str, rules: Sequence[Rule[T]], form: str, expected: str, m
 
     Raises:
         ParseError: no rule applies (the caret stands behind the last part that was understood), or text is left over.
+        TypeError: *text* is no str.
     """
+    check_text(text, expected)
     scanner = Scanner(text, len(text) - len(text.lstrip()))
     found = first_match(rules, scanner)
     if found is None:

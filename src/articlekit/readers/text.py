@@ -33,7 +33,7 @@ def read_text(text: str, url: str | None = None) -> Draft:
     ['Bridge reopens', 'It took a year.']
     """
     if not isinstance(text, str):
-        raise TypeError(f"a text is a str, not {type(text).__name__}")
+        raise TypeError(f"a text is a str, not {type(text).__name__} {text!r:.40}")
     lines = list(_lines(text))
     blocks = tuple(_unwrapped(text, lines) if _is_wrapped(lines) else lines)
     warnings = () if blocks else ("the text is empty",)

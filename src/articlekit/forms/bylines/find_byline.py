@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from articlekit.forms.bylines.byline_rules import RULES
-from articlekit.grammar import Rule, Scanner, first_match, parse_whole
+from articlekit.grammar import Rule, Scanner, check_text, first_match, parse_whole
 from articlekit.grammar.tokens import SPACES
 from articlekit.model import Byline, Parsed
 from articlekit.span import Span
@@ -15,7 +15,7 @@ __all__ = ["find_byline", "parse_byline"]
 
 def find_byline(text: str, rules: Sequence[Rule[Byline]] = RULES) -> Parsed[Byline] | None:
     """
-    The byline in *text*, or None where there is none. Never raises on a ``str``.
+    The byline in *text*, or None where there is none. Never raises on a ``str``; `TypeError` on others.
 
     *text* is a byline as readers see it, or a line that ends in one; its span leaves out blanks
     and whatever stands in front of the byline.
@@ -26,6 +26,7 @@ def find_byline(text: str, rules: Sequence[Rule[Byline]] = RULES) -> Parsed[Byli
     >>> find_byline("The council met on Monday to vote on the budget, and nobody came.") is None
     True
     """
+    check_text(text, "a byline")
     scanner = Scanner(text)
     scanner.take(SPACES)
     found = first_match(rules, scanner)

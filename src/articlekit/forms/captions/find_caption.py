@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from articlekit.forms.captions.caption_rules import RULES
-from articlekit.grammar import Rule, Scanner, first_match, parse_whole
+from articlekit.grammar import Rule, Scanner, check_text, first_match, parse_whole
 from articlekit.grammar.tokens import SPACES
 from articlekit.model import Caption, Parsed
 
@@ -12,7 +12,7 @@ __all__ = ["find_caption", "parse_caption"]
 
 def find_caption(text: str, rules: Sequence[Rule[Caption]] = RULES) -> Parsed[Caption] | None:
     """
-    The caption that *text* is, or None where it is blank. Never raises on a ``str``.
+    The caption that *text* is, or None where it is blank. Never raises on a ``str``; `TypeError` on others.
 
     Only its place on a page shows that a line is a caption, so any line of text is read as one;
     the rule says what showed it: ``caption.file``, ``caption.credited``, or ``caption.plain``.
@@ -23,6 +23,7 @@ def find_caption(text: str, rules: Sequence[Rule[Caption]] = RULES) -> Parsed[Ca
     >>> find_caption("  ") is None
     True
     """
+    check_text(text, "a caption")
     scanner = Scanner(text)
     scanner.take(SPACES)
     return first_match(rules, scanner)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from articlekit.forms.datelines.dateline_rules import RULES
 from articlekit.forms.datelines.names import NAME_WORD, SMALL
-from articlekit.grammar import Rule, Scanner, Token, first_match, parse_whole
+from articlekit.grammar import Rule, Scanner, Token, check_text, first_match, parse_whole
 from articlekit.grammar.tokens import BLANK, SPACES
 from articlekit.model import Dateline, Parsed
 from articlekit.span import Span
@@ -15,7 +15,7 @@ __all__ = ["find_dateline", "parse_dateline"]
 
 def find_dateline(text: str, rules: Sequence[Rule[Dateline]] = RULES) -> Parsed[Dateline] | None:
     """
-    The dateline at the start of *text*, or None where there is none. Never raises on a ``str``.
+    The dateline at the start of *text*, or None where there is none. Never raises on a ``str``; `TypeError` on others.
 
     Its span begins behind blanks, and behind a note or byline that stands in front of it, and
     reaches over the dash and the blanks that part it from the story.
@@ -26,6 +26,7 @@ def find_dateline(text: str, rules: Sequence[Rule[Dateline]] = RULES) -> Parsed[
     >>> find_dateline("IBM -- the company") is None
     True
     """
+    check_text(text, "a dateline")
     if rules is RULES and not (text[:2].isalpha() and text[:2].isupper()) and PLAUSIBLE.pattern.match(text) is None:
         return None
     scanner = Scanner(text)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from articlekit.forms.endmatter.end_matter_rules import RULES
-from articlekit.grammar import Rule, Scanner, first_match, parse_whole
+from articlekit.grammar import Rule, Scanner, check_text, first_match, parse_whole
 from articlekit.grammar.tokens import SPACES
 from articlekit.model import EndMatter, Parsed
 
@@ -12,7 +12,9 @@ __all__ = ["classify_end_matter", "find_end_matter", "parse_end_matter"]
 
 def find_end_matter(text: str, rules: Sequence[Rule[EndMatter]] = RULES) -> Parsed[EndMatter] | None:
     """
-    The end matter that the line *text* is, or None where it may be a line of the story. Never raises on a ``str``.
+    The end matter that the line *text* is, or None where it may be one of the story.
+
+    Never raises on a ``str``; `TypeError` on others.
 
     Its span leaves out blanks; its rule names the kind.
 
@@ -22,6 +24,7 @@ def find_end_matter(text: str, rules: Sequence[Rule[EndMatter]] = RULES) -> Pars
     >>> find_end_matter("The council voted on Tuesday to close the bridge.") is None
     True
     """
+    check_text(text, "end matter")
     scanner = Scanner(text)
     scanner.take(SPACES)
     return first_match(rules, scanner)
@@ -41,6 +44,6 @@ def parse_end_matter(text: str) -> EndMatter:
 
 
 def classify_end_matter(text: str, rules: Sequence[Rule[EndMatter]] = RULES) -> EndMatter | None:
-    """The value of `find_end_matter`: what kind of end matter *text* is, or None. Never raises on a ``str``."""
+    """The value of `find_end_matter`: what kind of end matter *text* is, or None."""
     found = find_end_matter(text, rules)
     return found.value if found is not None else None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from articlekit.forms.notes.note_rules import RULES
-from articlekit.grammar import Finder, Rule, Scanner, first_match, parse_whole
+from articlekit.grammar import Finder, Rule, Scanner, check_text, first_match, parse_whole
 from articlekit.grammar.tokens import SPACES
 from articlekit.lexicon.words import phrases
 from articlekit.model import ContributorNote, Parsed
@@ -25,7 +25,7 @@ _MOST_STARTS = 60
 
 def find_contributor_note(text: str, rules: Sequence[Rule[ContributorNote]] = RULES) -> Parsed[ContributorNote] | None:
     """
-    The first contributor note in *text*, or None where there is none. Never raises on a ``str``.
+    The first contributor note in *text*, or None where there is none. Never raises on a ``str``; `TypeError` on others.
 
     A note begins where a sentence may begin; its span leaves out blanks, and reaches over all
     the clauses that follow one another.
@@ -36,6 +36,7 @@ def find_contributor_note(text: str, rules: Sequence[Rule[ContributorNote]] = RU
     >>> find_contributor_note("The doctors contributed money to this hospital.") is None
     True
     """
+    check_text(text, "a contributor note")
     if rules is RULES and not _may_hold_note(text):
         return None
     scanner = Scanner(text)
