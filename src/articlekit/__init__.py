@@ -49,7 +49,7 @@ if TYPE_CHECKING:
         PlaceKind,
         Subject,
     )
-    from articlekit.parsing import explain_html, explain_text, parse_html, parse_text
+    from articlekit.parsing import explain_html, explain_text, parse_html, parse_text, parse_texts
     from articlekit.sample import sample_text
     from articlekit.span import Span
 
@@ -108,6 +108,7 @@ _HOMES = {
     "parse_photo_credit": "articlekit.forms.credits",
     "parse_html": "articlekit.parsing",
     "parse_text": "articlekit.parsing",
+    "parse_texts": "articlekit.parsing",
     "sample_text": "articlekit.sample",
 }
 
@@ -165,6 +166,7 @@ __all__ = [
     "parse_html",
     "parse_photo_credit",
     "parse_text",
+    "parse_texts",
     "sample_text",
 ]
 

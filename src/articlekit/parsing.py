@@ -3,9 +3,9 @@
 from articlekit.assembly import assemble, explain
 from articlekit.model import Article, Explanation
 from articlekit.readers.html import read_html, read_html_with_paths
-from articlekit.readers.text import read_text
+from articlekit.readers.text import read_text, read_texts
 
-__all__ = ["explain_html", "explain_text", "parse_html", "parse_text"]
+__all__ = ["explain_html", "explain_text", "parse_html", "parse_text", "parse_texts"]
 
 
 def parse_text(text: str, *, url: str | None = None) -> Article:
@@ -21,6 +21,21 @@ def parse_text(text: str, *, url: str | None = None) -> Article:
     ('Bridge reopens', 'Ada Quill', ('The bridge reopened Friday.',))
     """
     return assemble(read_text(text, url=url))
+
+
+def parse_texts(text: str) -> tuple[Article, ...]:
+    r"""
+    The articles that *text*, a file of stories, holds, in order; none for a text of blanks.
+
+    Stories are told apart by the marks of their carriers: the tags of a text collection (``</DOC>``), the last line
+    of a document saved from a database (``End of Document``). Text without such marks is one story. Never raises on a
+    ``str`` (`TypeError` on anything else).
+
+    >>> story = "<DOC>\n<HEAD>Pier {}</HEAD>\n<TEXT>\nLAKETOWN, Ohio (AP) — The pier is old.\n</TEXT>\n</DOC>\n"
+    >>> [article.headline for article in parse_texts(story.format("closes") + story.format("reopens"))]
+    ['Pier closes', 'Pier reopens']
+    """
+    return tuple(map(assemble, read_texts(text)))
 
 
 def explain_text(text: str, *, url: str | None = None) -> Explanation:

@@ -30,12 +30,17 @@ _PLAIN = (
 
 def squeeze(text: str) -> str:
     r"""
-    *text* with every run of blanks as one space, and none at its ends.
+    *text* with every run of blanks as one space, none at its ends, and no soft hyphens.
 
     >>> squeeze("  New\u00a0York \n City ")
     'New York City'
     """
+    if _SOFT_HYPHEN in text:
+        text = text.replace(_SOFT_HYPHEN, "")
     return " ".join(text.split())
+
+
+_SOFT_HYPHEN = "\u00ad"
 
 
 def plain(text: str) -> str:

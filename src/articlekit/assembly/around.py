@@ -115,8 +115,9 @@ def _follows(desk: Desk, sheet: Sheet) -> bool:
 
 
 def take_leftover(desk: Desk) -> None:
-    """Everything that no step has claimed, as it stands."""
-    for sheet in desk.sheets:
+    """Everything that no step has claimed, as it stands, and what the reader put aside."""
+    beyond = (Sheet(len(desk.sheets) + number, block) for number, block in enumerate(desk.draft.beyond))
+    for sheet in (*desk.sheets, *beyond):
         for span in sheet.rest():
             path = desk.append("leftover", desk.line(sheet, span))
             desk.claim(path, sheet, span, "leftover")

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
+from attrs import evolve
+
 from articlekit.assembly.looks import is_prose, is_sentence, weight
 from articlekit.forms.bylines import find_byline
 from articlekit.forms.captions import find_caption
@@ -179,9 +181,13 @@ class Desk:
             for part in found.evidence
         ]
         order = {block.origin: number for number, block in reversed(list(enumerate(self.draft.blocks)))}
+        source = self.draft.source
         return tuple(
             sorted(
-                [*spans, *forms, *self._parts],
+                (
+                    evolve(e, text=e.span.of(source)) if source and not e.origin else e
+                    for e in (*spans, *forms, *self._parts)
+                ),
                 key=lambda e: (order.get(e.origin, -1), e.origin, e.span.start, -e.span.end, e.path),
             )
         )
@@ -189,7 +195,7 @@ class Desk:
     def line(self, sheet: Sheet, span: Span) -> str:
         """What *span* of *sheet* says in one line; blocks of a page have single blanks as they are."""
         text = span.of(sheet.text)
-        return text if self.is_page and "\n" not in text else squeeze(text)
+        return text if self.is_page and "\n" not in text and "\u00ad" not in text else squeeze(text)
 
     def append(self, field: str, value: object) -> str:
         """Add *value* to the list *field*; the path of the new item."""

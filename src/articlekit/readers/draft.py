@@ -111,6 +111,9 @@ class Draft:
     """
     A document read: its blocks in reading order, its claims, its address and warnings.
 
+    *beyond* are blocks that are none of the article, whatever they say: other stories of the text, a wire's slugs.
+    *source* is the text as given, where blocks of the document itself do not show it letter by letter.
+
     >>> Draft(()).claims
     ()
     """
@@ -121,3 +124,5 @@ class Draft:
     warnings: tuple[str, ...] = field(default=())
     frames: tuple[Frame, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    beyond: tuple[DraftBlock, ...] = ()
+    source: str = ""
