@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from babel import Locale  # type: ignore[import-not-found, unused-ignore]  # of the extra "train", not of the tests
+from babel import Locale
 
 from articlekit.forms.names import is_family_name, is_given_name
 from articlekit.lexicon.keys import words_key

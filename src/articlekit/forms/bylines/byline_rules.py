@@ -82,14 +82,15 @@ def _names_somebody(read: Composition) -> bool:
         return False
     if any(_is_caseless_sentence(name) for name in (*read.organizations, *(author.name for author in read.authors))):
         return False
-    whole = not (read.unread or read.organizations or read.collective)
-    if whole and all(len(author.name.split()) in _WHOLE_NAME for author in read.authors):
+    others = (*read.unread, *" ".join(read.organizations).split())
+    if read.authors and len(others) <= _MOST_BESIDE and not read.collective and all(len(author.name.split()) in _WHOLE_NAME for author in read.authors):
         return True
     return bool(read.collective) or any(map(_is_known, read.authors)) or any(map(_looks_like_house, read.organizations))
 
 
 _LONGEST_HOUSE = 7  # words
 _WHOLE_NAME = (2, 3)  # words in a name of which nothing is known
+_MOST_BESIDE = 2  # words beside names of which nothing is known: ``Ada Quill (aq)``
 
 
 def _is_caseless_sentence(name: str) -> bool:
