@@ -83,7 +83,8 @@ def _names_somebody(read: Composition) -> bool:
     if any(_is_caseless_sentence(name) for name in (*read.organizations, *(author.name for author in read.authors))):
         return False
     others = (*read.unread, *" ".join(read.organizations).split())
-    if read.authors and len(others) <= _MOST_BESIDE and not read.collective and all(len(author.name.split()) in _WHOLE_NAME for author in read.authors):
+    whole = all(len(author.name.split()) in _WHOLE_NAME for author in read.authors)
+    if read.authors and whole and len(others) <= _MOST_BESIDE and not read.collective:
         return True
     return bool(read.collective) or any(map(_is_known, read.authors)) or any(map(_looks_like_house, read.organizations))
 
