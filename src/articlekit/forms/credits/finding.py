@@ -18,6 +18,7 @@ from articlekit.forms.credits.reading import RULES, starts_with_label
 from articlekit.forms.names import has_given_name, is_name
 from articlekit.forms.organizations import known_at, known_organization, why_organization
 from articlekit.grammar import Finder, Scanner, Token, first_match
+from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import phrases
 from articlekit.model import Parsed, PhotoCredit
 from articlekit.span import Span
@@ -172,14 +173,20 @@ _INSIDE_PROSE = [["by"], ["with"], ["at"], ["on"], ["in"], ["the"], ["for"], ["t
 
 def _names_before_slash(text: str, start: int, end: int) -> Iterator[int]:
     """The first word of a name in front of a slash, behind the end of a sentence: ``in Oslo, D.C. Ada Quill / AP``."""
-    slash = text.find("/", max(start, end - _WINDOW), end)
-    if slash < 0:
+    mark = _SLASH_OR_BAR.first(text, max(start, end - _WINDOW), end)
+    if mark is None:
         return
+    slash = mark.start()
+    if slash - start <= _WINDOW and has_given_name(
+        text[start:slash].split()[:1]
+    ):  # nothing stands in front of the name
+        yield from (at for at in (start,) if is_name(text[at:slash].split()))
     starts = [match.start() for match in WORD.all(text, max(start, slash - _WINDOW), slash)][-_LONGEST_PERSON:]
     ended = [at for at in starts if _ENDED.first(text, max(start, at - _LONGEST_JOINT), at)]
     yield from (at for at in ended if is_name(text[at:slash].split()) and len(text[at:slash].split()) >= _PERSON)
 
 
+_SLASH_OR_BAR = Finder(r"/|\s\|\s")
 _ENDED = Finder(r"[.!?…\"”’»)\]]\s{1,3}$")
 
 
@@ -211,6 +218,7 @@ def _is_credit(line: str, credit: PhotoCredit) -> bool:
         "/" in line
         or " via " in line
         or "—" in line
+        or (" | " in line and bool(credit.photographers and credit.agencies))
         or bool(credit.flags and (credit.agencies or credit.photographers))
     )
     return marked and len(line.split()) <= _MOST_WORDS and bool(credit.photographers or credit.agencies)
@@ -225,6 +233,8 @@ def _is_quiet(line: str) -> bool:
             prose += 1
             if prose > _MOST_LABELLED:
                 return False
+    if prose == 1 and words[0].islower() and words_key(line.partition("/")[2]) in phrases("photo_platforms"):
+        return True  # quillphotos/Flickr
     return not prose or (len(words) <= _MOST_WORDS and bool(starts_with_label(line)))
 
 

@@ -284,10 +284,10 @@ def _without_suffix(text: str, flags: set[CreditFlag]) -> str:
         words.pop()
         text = " ".join(words)
     for count in range(min(len(words) - 1, widest("photo_flags")), 0, -1):
-        if words_key(" ".join(words[:count])) in mapping("photo_flags") and words_key(text) not in mapping(
+        if words_key(" ".join(words[:count]).rstrip(":")) in mapping("photo_flags") and words_key(text) not in mapping(
             "photo_flags"
         ):
-            _add_flag(flags, " ".join(words[:count]))
+            _add_flag(flags, " ".join(words[:count]).rstrip(":"))
             return " ".join(words[count:])
     return text
 

@@ -37,14 +37,21 @@ def placed_by_agency(scanner: Scanner) -> Dateline | None:
 
 
 def placed_and_dated(scanner: Scanner) -> Dateline | None:
-    """``SALVADOR, Feb 26 -``, ``LONDON 1996-08-30``; not ``Today in Sports, July 31 - Phelps``."""
+    """``SALVADOR, Feb 26 -``, ``KATHMANDU, May 3:``, ``LONDON 1996-08-30``; not ``Today in Sports, July 31 -``."""
     start, head = scanner.pos, scanner.once(take_head)
     if head is None or not head.places or head.credit is not None or not (head.date or head.undated):
         return None
-    iso = head.date is not None and head.date.year is not None
-    if take_tail(scanner, Dash.REAL) or (iso and head.capitals and take_tail(scanner, Dash.LINE)):
+    if take_tail(scanner, *_dashes_behind_day(head)):
         return head.dateline(scanner, start)
     return None
+
+
+def _dashes_behind_day(head: Head) -> tuple[tuple[Token, ...], ...]:
+    """What may part a place and a day from the story: in capitals also the end of a line, behind known ones a colon."""
+    whole = head.date is not None and head.date.year is not None
+    line = (Dash.LINE,) if whole and head.capitals else ()
+    colon = (Dash.WEAK,) if head.capitals and all(place.known for place in head.places) else ()
+    return (Dash.REAL, *line, *colon)
 
 
 def placed_in_region(scanner: Scanner) -> Dateline | None:
@@ -95,13 +102,16 @@ def dated(scanner: Scanner) -> Dateline | None:
 
 
 def agency_then_place(scanner: Scanner) -> Dateline | None:
-    """``(ANSA) - ROMA, 08 FEB -``."""
+    """``(ANSA) - ROMA, 08 FEB -``, ``(AP) PORT ELLERY, Maine -``."""
     start, head = scanner.pos, scanner.once(take_head)
     if head is None or head.places or head.date or head.credit is None or not head.credit.known:
         return None
-    if not take_tail(scanner, Dash.REAL):
+    if take_tail(scanner, Dash.REAL):
+        rest = first_match((_PLACED_AND_DATED, _KNOWN_CITY), scanner)
+    elif scanner.take(_AFTER_AGENCY):
+        rest = first_match((_PLACED_AND_DATED, _PLACED_IN_REGION), scanner)
+    else:
         return None
-    rest = first_match((_PLACED_AND_DATED, _KNOWN_CITY), scanner)
     if rest is None:
         return None
     return Dateline(rest.value.places, head.credit.agencies, rest.value.date, scanner.text[start : scanner.pos])
@@ -131,18 +141,20 @@ def _in_capitals(text: str) -> bool:
 
 
 _PLACED_AND_DATED = Rule("dateline.place-day", placed_and_dated)
+_PLACED_IN_REGION = Rule("dateline.place-region", placed_in_region)
+_AFTER_AGENCY = Token(rf"{BLANK}{{1,3}}(?=[A-Z]{{3}})")
 _KNOWN_CITY = Rule("dateline.known-city", known_city)
 _STRONG: tuple[Rule[Dateline], ...] = (
     Rule("dateline.place-agency", placed_by_agency),
     _PLACED_AND_DATED,
-    Rule("dateline.place-region", placed_in_region),
+    _PLACED_IN_REGION,
     Rule("dateline.agency", agency_alone),
 )
 
 RULES: tuple[Rule[Dateline], ...] = (
     Rule("dateline.place-agency", placed_by_agency),
     _PLACED_AND_DATED,
-    Rule("dateline.place-region", placed_in_region),
+    _PLACED_IN_REGION,
     _KNOWN_CITY,
     Rule("dateline.agency-place", agency_then_place),
     Rule("dateline.agency", agency_alone),

@@ -5,6 +5,7 @@ A name is a run of words in one case: capitals (``RIO DE JANEIRO``, ``McALLEN``)
 (``Rio de Janeiro``), or whatever some old copy has before a day (``la paz, march 4 -``).
 """
 
+import re
 from enum import Enum
 from typing import NamedTuple
 
@@ -145,8 +146,16 @@ def _take_name(scanner: Scanner) -> Case | None:
         if case is not Case.SMALL and _names_day(found[0].split(None, 1)[0]):
             scanner.pos = found.start()
             return None
+        _leave_agency(scanner, found)
         return case
     return None
+
+
+def _leave_agency(scanner: Scanner, name: re.Match[str]) -> None:
+    """Put the cursor back before an agency that nothing parts from the place: ``Washington CNN``."""
+    place, _, last = name[0].rpartition(" ")
+    if place and last.isupper() and agency(last) is not None and not known_city(name[0]):
+        scanner.pos = name.start() + len(place.rstrip())
 
 
 def _names_day(word: str) -> bool:
