@@ -7,6 +7,7 @@ words is weighed, each part by its observations, and the heaviest reading is fou
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from operator import add
 
 from attrs import frozen
 
@@ -150,29 +151,34 @@ def weights() -> Weights:
 def part_observations(words: Sequence[str], marks: Sequence[str], first: int, end: int) -> list[str]:
     """What can be seen of the part from word *first* to word *end*, but for the part before it."""
     inside = words[first:end]
-    joined = ["", *marks[first + 1 : end]]
-    return [
-        *(f"first.{name}" for name in of_word(inside[0])),
-        *(f"inner.{name}" for word in inside[1:-1] for name in of_word(word)),
-        *(f"last.{name}" for name in of_word(inside[-1])),
-        f"before.{marks[first]}",
-        f"behind.{marks[end]}",
-        *_beside(words, marks, first, end),
-        *of_part(inside, joined),
-    ]
+    inner = (name for word in inside[1:-1] for name in _inner(word))
+    whole = of_part(inside, ["", *marks[first + 1 : end]])
+    return [*_opening(words, marks, first), *inner, *_closing(words, marks, end), *whole]
 
 
-def _beside(words: Sequence[str], marks: Sequence[str], first: int, end: int) -> Iterator[str]:
-    """What the words right before and behind a part show: a small word that leads to it, a change of case."""
+def _opening(words: Sequence[str], marks: Sequence[str], first: int) -> list[str]:
+    """What can be seen where a part begins: its first word, the mark before it, a small word that leads to it."""
+    found = [f"before.{marks[first]}", *(f"first.{name}" for name in of_word(words[first]))]
     if first and not marks[first]:
         if is_small(words[first - 1]):
-            yield f"follows.{words[first - 1].casefold()}"
+            found.append(f"follows.{words[first - 1].casefold()}")
         if _quieter(words[first - 1], words[first]):
-            yield "starts.quieter"
+            found.append("starts.quieter")
+    return found
+
+
+def _inner(word: str) -> list[str]:
+    return [f"inner.{name}" for name in of_word(word)]
+
+
+def _closing(words: Sequence[str], marks: Sequence[str], end: int) -> list[str]:
+    """What can be seen where a part ends: its last word, the mark behind it, the next word, a change of case."""
+    found = [f"behind.{marks[end]}", *(f"last.{name}" for name in of_word(words[end - 1]))]
     if end < len(words) and not marks[end]:
-        yield from (f"next.{name}" for name in of_word(words[end]))
+        found += (f"next.{name}" for name in of_word(words[end]))
         if _quieter(words[end - 1], words[end]):
-            yield "ends.louder"
+            found.append("ends.louder")
+    return found
 
 
 def _quieter(before: str, word: str) -> bool:
@@ -228,31 +234,59 @@ def heaviest_parts(words: Sequence[str], marks: Sequence[str], using: Weights) -
 
     *marks* names what stands before each word and behind the last.
     """
-    count, number = len(words), {kind: i for i, kind in enumerate(KINDS)}
-    fixed = fixed_parts(words, marks)
+    count = len(words)
+    spans = _Spans(words, marks, using)
     best: list[list[int]] = [[_FLOOR] * len(KINDS) for _ in range(count + 1)]
     came: list[list[tuple[int, int]]] = [[(0, 0)] * len(KINDS) for _ in range(count + 1)]
     for first in range(count):
         enter = _entering(best[first], first, marks, using)
-        for end in range(first + 1, min(count, first + MOST_WORDS) + 1):
-            if end > first + 1 and marks[end - 1] not in INSIDE:
-                break
-            kinds = kinds_at(words, marks, first, end, fixed)
-            if not kinds:
-                continue
-            scores = _sum(part_observations(words, marks, first, end), using)
-            for kind in kinds:
-                k = number[kind]
-                total = enter[k][0] + scores[k]
+        for end, scores in spans.beginning_at(first):
+            for k, score in scores:
+                total = enter[k][0] + score
                 if total > best[end][k]:
                     best[end][k], came[end][k] = total, (first, enter[k][1])
+    return _traced(came, max(range(len(KINDS)), key=best[count].__getitem__))
+
+
+def _traced(came: Sequence[Sequence[tuple[int, int]]], k: int) -> tuple[tuple[PartKind, int, int], ...]:
+    """The parts on the way back from the end of the words, where the last is of kind number *k*."""
     found: list[tuple[PartKind, int, int]] = []
-    end, k = count, max(range(len(KINDS)), key=lambda k: best[count][k])
+    end = len(came) - 1
     while end:
         first, before = came[end][k]
         found.append((KINDS[k], first, end))
         end, k = first, before
     return tuple(reversed(found))
+
+
+class _Spans:
+    """What each stretch of *words* weighs as each kind of part; what its ends show is weighed once."""
+
+    def __init__(self, words: Sequence[str], marks: Sequence[str], using: Weights) -> None:
+        self._words, self._marks, self._using = words, marks, using
+        self._fixed = fixed_parts(words, marks)
+        self._inner = [_sum(_inner(word), using) for word in words]
+        self._closings = [_sum(_closing(words, marks, end), using) for end in range(1, len(words) + 1)]
+
+    def beginning_at(self, first: int) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+        """The end of each part that may begin at word *first*, and the number and weight of each kind it may be."""
+        words, marks = self._words, self._marks
+        opened = _sum(_opening(words, marks, first), self._using)
+        for end in range(first + 1, min(len(words), first + MOST_WORDS) + 1):
+            if end > first + 1 and marks[end - 1] not in INSIDE:
+                return
+            if end > first + _PAIR:  # the word before the last is now an inner one
+                opened = _added(opened, self._inner[end - _PAIR])
+            kinds = kinds_at(words, marks, first, end, self._fixed)
+            if not kinds:
+                continue
+            whole = _sum(of_part(words[first:end], ["", *marks[first + 1 : end]]), self._using)
+            scores = _added(_added(opened, self._closings[end - 1]), whole)
+            yield end, [(_NUMBER[kind], scores[_NUMBER[kind]]) for kind in kinds]
+
+
+_NUMBER = {kind: number for number, kind in enumerate(KINDS)}
+_PAIR = 2  # words, of which none is an inner one
 
 
 def _entering(before: Sequence[int], first: int, marks: Sequence[str], using: Weights) -> list[tuple[int, int]]:
@@ -264,6 +298,10 @@ def _entering(before: Sequence[int], first: int, marks: Sequence[str], using: We
     return [
         max((before[p] + row[k], p) for p, row in enumerate(rows_) if before[p] > _FLOOR) for k in range(len(KINDS))
     ]
+
+
+def _added(one: Sequence[int], other: Sequence[int]) -> list[int]:
+    return list(map(add, one, other))
 
 
 def _sum(observations: Sequence[str], using: Weights) -> list[int]:
