@@ -1,15 +1,16 @@
 """The credit of a dateline: the agency in brackets, between slashes or behind a comma."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from articlekit.forms.days import day
 from articlekit.forms.organizations import names_agency, split_agencies
-from articlekit.grammar import Scanner, Token
+from articlekit.grammar import Finder, Scanner, Token
 from articlekit.grammar.tokens import BLANK
 from articlekit.lexicon.words import phrases
 from articlekit.model import PartialDate
-from articlekit.typography import DASHES
+from articlekit.typography import DASHES, plain
 
 __all__ = ["WrittenCredit", "take_credit"]
 
@@ -20,6 +21,7 @@ SLASHED = Token(rf"{_GAP}\.?{_GAP}/{_GAP}([^\W\d_](?:[^\W\d_]|[. \-]){{1,38}}?){
 BARRED = Token(rf"{_GAP}\|{_GAP}([^\W\d_][^|\n]{{1,28}}?){_GAP}\|")
 #: an agency that nothing parts from the place: ``Washington CNN —``, ``BERLIN taz |``
 BARE_AGENCY = Token(rf"{BLANK}{{1,3}}([A-Za-z]{{2,10}})(?={BLANK}{{1,3}}[—–|])")
+AGENCY_PART = Finder(r"(?<![^\s/,(])[^\s/,](?:[^/,]*[^\s/,])?")
 FINAL_SLASH = Token(rf"{_GAP}/")
 COMMA_AGENCY = Token(rf"{_GAP},{_GAP}([A-Za-z][A-Za-z]{{1,9}})(?={BLANK}*+[{DASHES}_])")
 DATE_MARK = Token(rf"{_GAP}(?:[{DASHES},]|/){_GAP}")
@@ -57,10 +59,21 @@ def _bracketed(scanner: Scanner) -> WrittenCredit | None:
     if found is None:
         return None
     agencies, date, known = _inside(found[1])
-    for i, agency in enumerate(agencies):
-        at = max(scanner.text.find(agency, found.start(1), found.end(1)), found.start(1))
-        scanner.note(f"agencies[{i}]", at, min(at + len(agency), found.end(1)))
+    _note_agencies(scanner, agencies, found)
     return WrittenCredit(agencies, date, known)
+
+
+def _note_agencies(scanner: Scanner, agencies: tuple[str, ...], bracket: re.Match[str]) -> None:
+    """Note where each of *agencies* stands in *bracket*: between its slashes and commas, or over several of them."""
+    parts = list(AGENCY_PART.all(scanner.text, *bracket.span(1)))
+    first = 0
+    for i, agency in enumerate(agencies):
+        for end in range(first + 1, len(parts) + 1):
+            start, stop = parts[first].start(), parts[end - 1].end()
+            if plain(scanner.text[start:stop]).startswith(agency):
+                scanner.note(f"agencies[{i}]", start, min(stop, start + len(agency)))
+                first = end
+                break
 
 
 @lru_cache(maxsize=4096)

@@ -4,16 +4,18 @@ The people and organisations of one clause of a contributor note.
     list = item *(("," / "and" / "&") item)
 """
 
+from functools import cache
+
 from articlekit.forms.names import has_given_name, person
 from articlekit.forms.notes.listing import Listing
 from articlekit.forms.organizations import known_at, known_organization, names_agency, why_organization
 from articlekit.forms.places import take_qualifier
 from articlekit.forms.roles import in_role, is_role_word, role_tail
-from articlekit.grammar import Scanner, Token
+from articlekit.grammar import KnownPhrase, Scanner, Token
 from articlekit.grammar.tokens import BLANK, SLASH
 from articlekit.lexicon.geography import known_city
 from articlekit.lexicon.keys import words_key
-from articlekit.lexicon.words import mapping, phrases, widest
+from articlekit.lexicon.words import mapping, phrases
 from articlekit.model import Contributor
 from articlekit.typography import APOSTROPHES, HYPHENS, plain
 
@@ -43,20 +45,12 @@ CREDENTIAL = Token(rf",{BLANK}?([A-Z][A-Za-z.]{{1,6}})(?=[,\s])")
 
 def take_phrase(scanner: Scanner, table: str) -> str | None:
     """The longest phrase of *table* at the cursor, folded; None, and no move, where none stands there."""
-    start, ends = scanner.pos, []
-    for _ in range(widest(table)):
-        if scanner.take(WORD) is None:
-            break
-        ends.append(scanner.pos)
-        if scanner.take(GAP) is None:
-            break
-    for end in reversed(ends):
-        phrase = words_key(scanner.text[start:end].rstrip("."))
-        if phrase in mapping(table):
-            scanner.pos = end - scanner.text[start:end].endswith(".")
-            return phrase
-    scanner.pos = start
-    return None
+    return _phrases_of(table).take(scanner)
+
+
+@cache
+def _phrases_of(table: str) -> KnownPhrase:
+    return KnownPhrase(lambda: mapping(table), WORD)
 
 
 def take_list(scanner: Scanner, listing: Listing) -> bool:
