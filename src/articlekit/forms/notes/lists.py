@@ -4,6 +4,7 @@ The people and organisations of one clause of a contributor note.
     list = item *(("," / "and" / "&") item)
 """
 
+from collections.abc import Sequence
 from functools import cache
 
 from articlekit.forms.names import has_given_name, person
@@ -29,7 +30,7 @@ GAP = Token(BLANK + r"{1,9}")
 SPACE = Token(BLANK + r"{0,9}")
 POSSESSIVE = Token(rf"[{APOSTROPHES}]s?(?={BLANK})")
 JOINT = Token(
-    rf"{BLANK}{{0,9}}(?:[,;]{BLANK}{{0,9}}(?:(?:and|&|plus){BLANK}{{1,9}})?|(?:and|&|plus|with|und|et|y|e)(?={BLANK}))"
+    rf"{BLANK}{{0,9}}(?:[,;]{BLANK}{{0,9}}(?:(?:and|&|plus){BLANK}{{1,9}})?|(?:and|&|plus|with|und|et|och|og|y|e)(?={BLANK}))"
 )
 OF = Token(rf"(?:of|from|for|with){BLANK}(?=(?:[Tt]he{BLANK})?[A-Z])")
 IN = Token(rf"(?:,{BLANK}?)?(?:reporting{BLANK}from|on{BLANK}aboard|(?:in|from|at|aboard|near|outside|on|en|à){BLANK})")
@@ -104,14 +105,8 @@ def _take_words(scanner: Scanner) -> tuple[list[str], list[int]]:
     ends: list[int] = []
     while len(words) < _MOST_WORDS:
         at = scanner.pos
-        if words and take_phrase(scanner, "credit_leads"):
-            scanner.pos = at
-            break
-        found = scanner.take(WORD)
-        if found is not None and words_key(found[0]) in phrases("name_stops"):
-            scanner.pos = at
-            break
-        if found is None or not (_may_continue(found[0], words) or (words and _leads_to_role(scanner))):
+        found = None if words and take_phrase(scanner, "credit_leads") else scanner.take(WORD)
+        if found is None or not _belongs(scanner, found[0], words):
             scanner.pos = at
             break
         words.append(found[0])
@@ -126,6 +121,19 @@ def _take_words(scanner: Scanner) -> tuple[list[str], list[int]]:
     return words, ends
 
 
+def _belongs(scanner: Scanner, word: str, words: list[str]) -> bool:
+    """Whether *word*, which the cursor stands behind, goes on what *words* begin."""
+    if words_key(word) in phrases("name_stops") or _joins(word, words):
+        return False
+    return _may_continue(word, words) or (bool(words) and _leads_to_role(scanner))
+
+
+def _joins(word: str, words: Sequence[str]) -> bool:
+    """Whether *word* parts two items, as it does behind a whole name; not ``Ortega y Gasset``."""
+    return word in _AND_OF_NAMES and (len(words) > 1 or known_organization(" ".join(words)))
+
+
+_AND_OF_NAMES = ("y", "e", "et", "und", "och", "og")
 _LONGEST_STOPPED = 3  # "Jr." and "J." keep their full stop, a name at the end of a sentence does not
 
 
