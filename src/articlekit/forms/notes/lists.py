@@ -125,7 +125,8 @@ def _belongs(scanner: Scanner, word: str, words: list[str]) -> bool:
     """Whether *word*, which the cursor stands behind, goes on what *words* begin."""
     if words_key(word) in phrases("name_stops") or _joins(word, words):
         return False
-    return _may_continue(word, words) or (bool(words) and _leads_to_role(scanner))
+    leads = bool(words) and word not in _JOINTS and _leads_to_role(scanner)
+    return leads or _may_continue(word, words)
 
 
 def _joins(word: str, words: Sequence[str]) -> bool:
@@ -133,6 +134,7 @@ def _joins(word: str, words: Sequence[str]) -> bool:
     return word in _AND_OF_NAMES and (len(words) > 1 or known_organization(" ".join(words)))
 
 
+_JOINTS = ("and", "plus", "with")
 _AND_OF_NAMES = ("y", "e", "et", "und", "och", "og")
 _LONGEST_STOPPED = 3  # "Jr." and "J." keep their full stop, a name at the end of a sentence does not
 
