@@ -148,7 +148,7 @@ def _word(scanner: Scanner, found: list[Piece]) -> Piece:
 def _telling() -> frozenset[str]:
     """The words that may open a label, a time, noise or a mark; every other word is one of a name or qualifier."""
     tables = ("byline_labels", "byline_noise", "time_labels")
-    return frozenset().union(_AND_WORDS, _SMALL_AND_WORDS, months(), weekdays(), *map(openers, tables), _RELATIVE_WORDS)
+    return frozenset().union(mapping("and_words"), months(), weekdays(), *map(openers, tables), _RELATIVE_WORDS)
 
 
 _RELATIVE_WORDS = (
@@ -415,22 +415,17 @@ def _bare_time(scanner: Scanner) -> bool:
 
 # --------------------------------------------------------------------------- marks
 
-_AND_WORDS = ("and", "und", "et", "og", "och", "with", "mit", "avec", "con", "en collaboration avec", "ja", "ve")
-_SMALL_AND_WORDS = (
-    "y",
-    "e",
-    "en",
-    "i",
-    "és",
-    "a",
-    "и",
-    "та",
-    "και",
-    "و",
-    "और",
-    "dan",
-)  # in capitals these are initials
-AND = Token(rf"(?:,\s{{0,9}})?(?:(?i:{'|'.join(_AND_WORDS)})|{'|'.join(_SMALL_AND_WORDS)})(?![\w.])|(?:,\s{{0,9}})?&")
+AND = Token(
+    lambda: rf"(?:,\s{{0,9}})?(?:(?i:{_and_words('any case')})|{_and_words('small')})(?![\w.])|(?:,\s{{0,9}})?&"
+)
+
+
+def _and_words(case: str) -> str:
+    """The words that join people in *case*, as a pattern, the longest first."""
+    words = (word for word, written in mapping("and_words").items() if written == case)
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
 _MARKS = (
     (Kind.AND, AND),
     (Kind.COMMA, Token(r"[,;،、；，]")),
