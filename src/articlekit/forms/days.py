@@ -15,7 +15,7 @@ import re
 from enum import Enum
 
 from articlekit.errors import InvalidValue
-from articlekit.grammar import Finder, Scanner, Token
+from articlekit.grammar import Finder, Scanner, Token, any_of
 from articlekit.grammar.tokens import BLANK
 from articlekit.lexicon.calendar import ap_months, month_names, months, weekdays
 from articlekit.lexicon.words import mapping
@@ -100,8 +100,7 @@ def _slashed(scanner: Scanner) -> PartialDate | None:
 
 def _joints() -> str:
     """The words between a day and a clock in languages that write the day first, as a pattern."""
-    first = (joint for joint, order in mapping("clock_joints").items() if order == DayOrder.DAY_FIRST.value)
-    return "|".join(sorted(map(re.escape, first), key=len, reverse=True))
+    return any_of(joint for joint, order in mapping("clock_joints").items() if order == DayOrder.DAY_FIRST.value)
 
 
 def _year_month_day(scanner: Scanner) -> PartialDate | None:

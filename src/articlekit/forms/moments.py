@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from articlekit.errors import WriteError
 from articlekit.forms.days import SLASHED_DAY, DayOrder, day, format_day
-from articlekit.grammar import Scanner, Token
+from articlekit.grammar import Scanner, Token, any_of
 from articlekit.grammar.tokens import BLANK
 from articlekit.lexicon.calendar import weekdays, zone_rules, zones
 from articlekit.lexicon.keys import words_key
@@ -51,13 +51,13 @@ CLOCK_NAMED = Token(
     r"([0-2]?[0-9])(?:\s?[h時时点點시]\s?([0-5][0-9])(?![0-9:])(?:\s?[分분])?()|(?:h|時|点|點|시)(?![\w])()())"
 )
 #: am and pm in front: 오후 5:30, 下午5時30分
-HALF_DAY = Token(lambda: _alternatives("half_days"), re.IGNORECASE)
-HALF_BEHIND = Token(lambda: rf"{_GAP}(?:{_alternatives('half_days')})(?!\w)", re.IGNORECASE)
+HALF_DAY = Token(lambda: any_of(mapping("half_days")), re.IGNORECASE)
+HALF_BEHIND = Token(lambda: rf"{_GAP}(?:{any_of(mapping('half_days'))})(?!\w)", re.IGNORECASE)
 ZONE = Token(rf"{_GAP}\(?([A-ZА-Я]{{2,5}}|[a-z]{{3}})\)?(?![A-Za-zА-я])")
 SECOND_CLOCK = Token(r"\s?\([0-9]{1,2}:?[0-9]{2}\s?(?:[ap]m\s)?[A-Z]{2,4}\)", re.IGNORECASE)
 OFFSET = Token(rf"{_GAP}\(?(?:UTC|GMT)?([+\-\u2212])([01]?[0-9]):?([0-5][0-9])?(?![0-9])\)?")
 JOINT = Token(
-    lambda: rf"(?:{_GAP}[.,،:/|@·•{DASHES}]){{0,2}}{_GAP}(?:(?:{_alternatives('clock_joints')})(?=\s|\d):?)?{_GAP}",
+    lambda: rf"(?:{_GAP}[.,،:/|@·•{DASHES}]){{0,2}}{_GAP}(?:(?:{any_of(mapping('clock_joints'))})(?=\s|\d):?)?{_GAP}",
     re.IGNORECASE,
 )
 #: (수), Wednesday: between a day and a clock
@@ -67,11 +67,6 @@ NOON = Token(r"(noon|midnight)\b", re.IGNORECASE)
 _TWO_DIGITS = 100
 _POSIX_PIVOT, _OLD, _NEW = 69, 1900, 2000
 _NOON = 12
-
-
-def _alternatives(table: str) -> str:
-    """The phrases of *table* as a pattern, the longest first."""
-    return "|".join(sorted(map(re.escape, mapping(table)), key=len, reverse=True))
 
 
 class _Clock(NamedTuple):

@@ -1,13 +1,24 @@
-"""The longest phrase of a list at the cursor."""
+"""Phrases of a list: as a pattern, and the longest of them at the cursor."""
 
-from collections.abc import Callable, Collection
+import re
+from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 
 from articlekit.grammar.scanner import Scanner, Token
 from articlekit.grammar.tokens import SPACES, WORD
 from articlekit.typography import plain
 
-__all__ = ["KnownPhrase"]
+__all__ = ["KnownPhrase", "any_of"]
+
+
+def any_of(known: Iterable[str]) -> str:
+    """
+    A pattern of the phrases *known*, the longest first.
+
+    >>> any_of(("at", "about"))
+    'about|at'
+    """
+    return "|".join(sorted(map(re.escape, known), key=len, reverse=True))
 
 
 class KnownPhrase:

@@ -8,19 +8,18 @@ width between them, wherever the half behind says what it is.
 
 import re
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
+from articlekit.forms.bylines.gluing import glued_at, time_glued_at
 from articlekit.forms.days import day
 from articlekit.forms.moments import clock_and_zone, moment
-from articlekit.forms.names import is_family_name, is_given_name
-from articlekit.forms.organizations import known_opener, names_agency
-from articlekit.forms.roles import in_role
-from articlekit.grammar import Finder, KnownPhrase, Scanner, Token
+from articlekit.forms.names import is_given_name
+from articlekit.grammar import Finder, KnownPhrase, Scanner, Token, any_of
 from articlekit.grammar.tokens import EMAIL, HANDLE, SPACES, URL
 from articlekit.lexicon.calendar import months, weekdays
 from articlekit.lexicon.keys import words_key
-from articlekit.lexicon.words import mapping, openers, phrases, spellings
+from articlekit.lexicon.words import mapping, openers, phrases
 from articlekit.model import Moment
 from articlekit.typography import APOSTROPHES, HYPHENS, INVISIBLE, VOWEL_SIGNS, plain
 
@@ -116,7 +115,7 @@ def _next(scanner: Scanner, found: list[Piece]) -> Piece:
         scanner.pos = start
         if (mark := _mark(scanner, before)) is not None:
             return mark
-    if plain_word is not None and not _tells(plain_word[0]) and _glued_at(plain_word[0]) is None:
+    if plain_word is not None and not _tells(plain_word[0]) and glued_at(plain_word[0]) is None:
         return Piece(Kind.WORD, plain(plain_word[0]), start, scanner.pos)
     scanner.pos = start
     if before is Kind.WORD and scanner.text[start - 1].isalnum() and found[-1].end == start:
@@ -138,7 +137,7 @@ def _word(scanner: Scanner, found: list[Piece]) -> Piece:
     if word is None:
         scanner.pos += 1
         return Piece(Kind.NOISE, scanner.text[start : start + 1], start, scanner.pos)
-    cut = _glued_at(word[0]) or _time_glued_at(scanner, word) or _footnote_at(word[0], found)
+    cut = glued_at(word[0]) or time_glued_at(scanner, word) or _footnote_at(word[0], found)
     if cut:
         scanner.pos = start + cut
     return Piece(Kind.WORD, plain(scanner.text[start : scanner.pos]), start, scanner.pos)
@@ -175,78 +174,7 @@ def _tells(word: str) -> bool:
     return words_key(word).rstrip(".") in _telling()
 
 
-# --------------------------------------------------------------------------- words without a blank between them
-
-_CASE_ENDS = Finder(r"(?<=[a-zß-öø-ÿā-ž.])(?=[A-ZÀ-ÖØ-Þ][\w.]|[A-Z]$)")
-_INNER_CAPITAL = Token(r"(?:Ma?c|De|de|Di|Du|La|Le|Van|O|Fitz|St|Ab|Al|Ben|Des|Del|Da|von|van|mc|Mc)$")
-_CODE = Finder(r"(?<=[A-ZÀ-Þ]{3})(?=(?:AP|AFP|CNN|TNS|UPI|PUBLISHED|UPDATED|POSTED|LAST)$)")
-_ROLE_BEHIND = Finder(r"(?=(?:记者|記者|기자|編輯|编辑|특파원|논설위원)$)")
-_LONG = 3  # letters in the shortest half of two words
-_LONG_NAME = 4  # letters in the shortest given name that no mark parts from the name before
-_GLUED_LABELS = frozenset(("by", "von", "par", "por", "door", "text", "foto"))
-
-
-@lru_cache(maxsize=4096)
-def _glued_at(word: str) -> int | None:
-    """Where in *word* another begins, or None: ``QuillSenior``, ``ByAda``; not ``McNeil``, ``BuzzFeed``."""
-    if word.isascii() and word[1:].islower():
-        return None
-    if len(word) > _LONG and (tail := _CODE.first(word) or _ROLE_BEHIND.first(word)) and tail.start():
-        return tail.start()
-    if known_opener(word) or word.replace("’", "'").casefold() in spellings("name_spellings"):
-        return None
-    for found in _CASE_ENDS.all(word):
-        head, tail_word = word[: found.start()], word[found.start() :]
-        if words_key(head) in _GLUED_LABELS or (not _INNER_CAPITAL.match(head) and _parts(head, tail_word)):
-            return found.start()
-    return None
-
-
-def _parts(head: str, tail: str) -> bool:
-    """Whether *head* and *tail* are words of their own: one says what it is, or both are people's."""
-    tail = _CASE_ENDS.pattern.split(tail, maxsplit=1)[0]
-    if _says(tail) or words_key(head) in _labels() or words_key(head) in phrases("section_words"):
-        return True
-    if min(len(head), len(tail)) >= _LONG_NAME and is_given_name(tail):
-        return True
-    behind_name = is_family_name(head) or is_given_name(head) or head.endswith(".")
-    return behind_name and (
-        is_given_name(tail) or names_agency(tail) or words_key(tail) in phrases("organization_words")
-    )
-
-
-def _says(word: str) -> bool:
-    """Whether *word* is one of a role, a month, a label of times or of a byline, or of a page's buttons."""
-    key = words_key(word).rstrip(".:")
-    return (
-        in_role(word)
-        or key == "the"
-        or key in months()
-        or key in weekdays()
-        or key in openers("time_labels")
-        or key in phrases("section_words")
-        or key in openers("byline_noise")
-        or (key in _labels() and len(key) > 1)
-    )
-
-
-@cache
-def _labels() -> frozenset[str]:
-    """The labels of one word."""
-    return frozenset(label for label in mapping("byline_labels") if " " not in label)
-
-
-_DIGIT_BEHIND = Finder(r"(?<=[^\W\d_])(?=[0-9])")
-
-
-def _time_glued_at(scanner: Scanner, word: re.Match[str]) -> int | None:
-    """Where in a word a time begins: ``Quill24.04.2024``, ``Marsh15:35``; not ``BR24``."""
-    found = _DIGIT_BEHIND.first(word[0])
-    if found is None or found.start() < _LONG:
-        return None
-    inner = Scanner(scanner.text, word.start() + found.start(), scanner.end)
-    return found.start() if moment(inner) is not None or clock_and_zone(inner) is not None else None
-
+# --------------------------------------------------------------------------- marks of footnotes
 
 _FOOTNOTE = Token(r"(?<=[a-zß-öø-ÿ])[0-9](?![0-9])(?:,[0-9](?![0-9]))?")
 _MARKED_WORD = Token(r"([A-ZÀ-Þ][a-zß-öø-ÿ]+)[0-9](?:,[0-9])?$")
@@ -311,7 +239,7 @@ _WORD_END = Finder(rf"[{_INNER}*/]++")
 def _glued_label(scanner: Scanner, start: int) -> int | None:
     """The end of a label that only a style sheet parts from the name: ``byAda Quill``."""
     word = WORD.match(scanner.text, start, scanner.end)
-    cut = _glued_at(word[0]) if word else None
+    cut = glued_at(word[0]) if word else None
     return start + cut if cut else None
 
 
@@ -422,8 +350,7 @@ AND = Token(
 
 def _and_words(case: str) -> str:
     """The words that join people in *case*, as a pattern, the longest first."""
-    words = (word for word, written in mapping("and_words").items() if written == case)
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return any_of(word for word, written in mapping("and_words").items() if written == case)
 
 
 _MARKS = (

@@ -5,7 +5,7 @@ import re
 from attrs import frozen
 
 from articlekit.forms.credits import credit_at_end, credit_at_head
-from articlekit.grammar import Finder, Token
+from articlekit.grammar import Finder, Token, any_of
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import phrases, widest
 from articlekit.model import CreditFlag, Parsed, PhotoCredit
@@ -20,7 +20,7 @@ _WORD_AND_GAP = Token(r"\S+\s*")
 _FILE_WORD = Token(r"FILE ?[-–—:]|File photo of ")
 #: what wires and sites leave behind a caption
 _TAIL = Finder(
-    lambda: rf"\s*(?:\*{{1,2}}\s?FILE\s?\*{{1,2}}|ORG XMIT: ?\w+|(?i:{_tails()})):?\s*$",
+    lambda: rf"\s*(?:\*{{1,2}}\s?FILE\s?\*{{1,2}}|ORG XMIT: ?\w+|(?i:{any_of(phrases('caption_tails'))})):?\s*$",
 )
 _CAPTION_LABEL = Finder(r"\b(?:Image|Media) caption\s", re.IGNORECASE)
 _LABEL_END = " -–—|/•,:("
@@ -37,10 +37,6 @@ class Frame:
     credit: PhotoCredit | None
     credit_span: Span | None
     file: bool
-
-
-def _tails() -> str:
-    return "|".join(re.escape(phrase) for phrase in sorted(phrases("caption_tails"), key=len, reverse=True))
 
 
 def take_frame(text: str) -> Frame:
