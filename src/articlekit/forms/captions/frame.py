@@ -20,7 +20,7 @@ _WORD_AND_GAP = Token(r"\S+\s*")
 _FILE_WORD = Token(r"FILE ?[-–—:]|File photo of ")
 #: what wires and sites leave behind a caption
 _TAIL = Finder(
-    lambda: rf"\s*(?:\*{{1,2}}\s?FILE\s?\*{{1,2}}|ORG XMIT: ?\w+|(?i:{any_of(phrases('caption_tails'))})):?\s*$",
+    lambda: rf"\s*(?:\*{{1,2}}\s?FILE\s?\*{{1,2}}|ORG XMIT: ?\w+|(?i:{_tails()})):?\s*$",
 )
 _CAPTION_LABEL = Finder(r"\b(?:Image|Media) caption\s", re.IGNORECASE)
 _LABEL_END = " -–—|/•,:("
@@ -37,6 +37,10 @@ class Frame:
     credit: PhotoCredit | None
     credit_span: Span | None
     file: bool
+
+
+def _tails() -> str:
+    return any_of(phrases("caption_tails"))
 
 
 def take_frame(text: str) -> Frame:
