@@ -29,7 +29,6 @@ from articlekit.forms.captions.caption_rules import shown_sentences
 from articlekit.forms.captions.frame import take_frame
 from articlekit.forms.captions.people import PeopleWeights, find_people, runs_of
 from articlekit.forms.captions.people_observations import candidates, observations
-from articlekit.forms.captions.words import words_of
 from articlekit.forms.names import person
 from articlekit.lexicon.keys import words_key
 
@@ -79,14 +78,13 @@ def choices(row: Row) -> Iterator[Choice]:
     names = {words_key(one["name"]) for one in row["people"]}
     for sentence in shown_sentences(text, take_frame(text).prose):
         last, families = -1, frozenset[str]()
-        words = words_of(text, sentence)
-        for run in runs_of(text, sentence, words):
+        for run in runs_of(sentence):
             found = list(candidates(run))
-            who = [person([word.text for word in words[one.first : run.end]]) for one in found]
+            who = [person(one.name) for one in found]
             right = next((i for i, one in enumerate(who) if one and words_key(one.name) in names), None)
             yield Choice([list(observations(one, last, families)) for one in found], right)
             if right is not None:
-                last, families = run.end - 1, families | {words[run.end - 1].text}
+                last, families = run.end - 1, families | {run.words[run.end - 1].text}
 
 
 def fit(found: Sequence[Choice], penalty: float) -> PeopleWeights:
@@ -121,7 +119,7 @@ def judge(found: Sequence[Row], using: PeopleWeights, *, show: bool) -> Counter[
     for row in found:
         text = row["text"]
         sentences = shown_sentences(text, take_frame(text).prose)
-        read = {words_key(who.name) for one in sentences for who, _ in find_people(text, one, using=using)}
+        read = {words_key(who.name) for one in sentences for who, _ in find_people(one, using=using)}
         gold = {words_key(one["name"]) for one in row["people"]}
         count += Counter(right=len(read & gold), extra=len(read - gold), missing=len(gold - read))
         if show and read != gold:

@@ -45,31 +45,24 @@ class KnownPhrase:
         return self._load()
 
     @cached_property
-    def _heads(self) -> dict[str, int]:
-        """The first word of each phrase, and the words in the longest that it begins."""
-        heads: dict[str, int] = {}
-        for phrase in self.known:
-            words = phrase.split()
-            heads[words[0]] = max(heads.get(words[0], 0), len(words))
-        return heads
+    def _begun(self) -> frozenset[str]:
+        """All that the phrases begin with, word by word: where it ends, no phrase goes on."""
+        split = [phrase.split() for phrase in self.known]
+        return frozenset(" ".join(words[: i + 1]) for words in split for i in range(len(words)))
 
     def take(self, scanner: Scanner) -> str | None:
         """The phrase at the cursor, folded, a full stop behind it left; None and no move where there is none."""
-        start = scanner.pos
-        first = self._word.match(scanner.text, start, scanner.end)
-        longest = self._heads.get(plain(first[0]).casefold().rstrip(".")) if first else None
-        longest = longest or (self._heads.get(plain(first[0]).casefold()) if first else None)
-        if longest is None:
-            return None
-        ends: list[int] = []
-        while len(ends) < longest and (found := scanner.take(self._word)):
-            ends.append(found.end())
-            scanner.take(SPACES)
-        for end in reversed(ends):
-            for stop in (end, end - 1) if scanner.text[end - 1] == "." else (end,):
-                phrase = plain(scanner.text[start:stop]).casefold()
-                if phrase in self.known:
-                    scanner.pos = stop
-                    return phrase
-        scanner.pos = start
-        return None
+        start, read, best = scanner.pos, "", None
+        while found := scanner.take(self._word):
+            word = plain(found[0]).casefold()
+            for phrase, stop in ((read + word, found.end()), (read + word[:-1], found.end() - 1)):
+                if phrase in self.known and (stop == found.end() or word[-1:] == "."):
+                    best = (phrase, stop)
+                    break
+            read += word
+            if read not in self._begun:
+                break
+            blanks = scanner.take(SPACES)
+            read += " " if blanks and blanks[0] else ""
+        scanner.pos = best[1] if best else start
+        return best[0] if best else None

@@ -1,11 +1,11 @@
 """The rules of captions, by what frames the prose."""
 
-from collections.abc import Iterator
-
 from articlekit.forms.captions.frame import Frame, take_frame
 from articlekit.forms.captions.people import find_people
 from articlekit.forms.captions.positions import list_phrases
-from articlekit.forms.captions.scene import find_dates, find_place, find_venue, first_sentence, further_sentences
+from articlekit.forms.captions.scene import find_dates, find_place
+from articlekit.forms.captions.venues import find_venue
+from articlekit.forms.captions.words import Sentence, sentence_of, sentences
 from articlekit.grammar import Finder, Rule, Scanner
 from articlekit.model import Caption, PartialDate, Subject
 from articlekit.span import Span
@@ -43,19 +43,20 @@ def _frame(scanner: Scanner) -> Frame | None:
 def _caption(scanner: Scanner, frame: Frame) -> Caption | None:
     text = scanner.text
     start = scanner.pos
-    if not frame.prose.of(text).strip() and frame.credit is None:
+    if not squeeze(frame.prose.of(text)) and frame.credit is None:
         return None
     scanner.pos = len(text[: scanner.end].rstrip())
-    lead = first_sentence(text, frame.prose)
+    shown = shown_sentences(text, frame.prose)
+    lead = shown[0]
     people: list[Subject] = []
-    for sentence in shown_sentences(text, frame.prose):
-        for subject, span in find_people(text, sentence):
+    for sentence in shown:
+        for subject, span in find_people(sentence):
             scanner.note(f"people[{len(people)}].name", span.start, span.end)
             people.append(subject)
-    place = find_place(text, lead)
+    place = find_place(lead)
     if place:
         scanner.note("place", place[1].start, place[1].end)
-    venue = find_venue(text, lead, place[1] if place else None)
+    venue = find_venue(lead)
     if venue:
         scanner.note("venue", venue[1].start, venue[1].end)
     if frame.credit_span:
@@ -72,12 +73,14 @@ def _caption(scanner: Scanner, frame: Frame) -> Caption | None:
     )
 
 
-def shown_sentences(text: str, prose: Span) -> Iterator[Span]:
+def shown_sentences(text: str, prose: Span) -> list[Sentence]:
     """The first sentence, and any later one that says who stands where: ``From left are ...``, ``... is at left``."""
-    yield first_sentence(text, prose)
-    for sentence in further_sentences(text, prose):
-        if any(list_phrases(text, sentence)) or _AT_SIDE.first(text, sentence.start, sentence.end):
-            yield sentence
+    lead, *further = sentences(text, prose)
+    return [sentence_of(text, one) for one in (lead, *(one for one in further if _says_where(text, one)))]
+
+
+def _says_where(text: str, sentence: Span) -> bool:
+    return any(list_phrases(text, sentence)) or _AT_SIDE.first(text, sentence.start, sentence.end) is not None
 
 
 _AT_SIDE = Finder(
@@ -86,11 +89,11 @@ _AT_SIDE = Finder(
 )
 
 
-def _dates(scanner: Scanner, lead: Span) -> tuple[PartialDate, ...]:
+def _dates(scanner: Scanner, lead: Sentence) -> tuple[PartialDate, ...]:
     """The day of the picture; every day where the caption is of a combination of pictures."""
-    found = list(find_dates(scanner.text, lead))
+    found = list(find_dates(lead))
     whole = [item for item in found if item[0].day] or found
-    if "combination" not in lead.of(scanner.text).casefold():
+    if "combination" not in lead.span.of(lead.text).casefold():
         whole = whole[:1]
     for i, (_, span) in enumerate(whole):
         scanner.note(f"dates[{i}]", span.start, span.end)

@@ -11,13 +11,19 @@ observations of `people_observations` weigh each, by ``caption_people_weights``.
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from attrs import evolve, frozen
 
-from articlekit.forms.captions.people_observations import Candidate, Run, candidates, of_name, of_run, shares_family
-from articlekit.forms.captions.positions import list_phrases, position_behind
-from articlekit.forms.captions.words import Word, words_of
+from articlekit.forms.captions.people_observations import (
+    Candidate,
+    Run,
+    candidates,
+    of_name,
+    of_run,
+    shares_family,
+)
+from articlekit.forms.captions.positions import position_behind
+from articlekit.forms.captions.words import Sentence, Word
 from articlekit.forms.names import person
 from articlekit.lexicon.loader import rows
 from articlekit.lexicon.words import mapping, phrases
@@ -40,47 +46,38 @@ class _Shown:
     last: int
 
 
-class _Sentence(NamedTuple):
-    """A sentence that shows people: the text it stands in, its words, where it ends, and whether it is the first."""
-
-    text: str
-    words: Sequence[Word]
-    end: int
-
-
 @cache
 def _weights() -> PeopleWeights:
     return {row[0]: int(row[1]) for row in rows("caption_people_weights")}
 
 
-def find_people(text: str, within: Span, *, using: PeopleWeights | None = None) -> Iterator[tuple[Subject, Span]]:
-    """The named people whom *text* in *within* shows, in printed order."""
-    words = words_of(text, within)
-    sentence = _Sentence(text, words, within.end)
+def find_people(sentence: Sentence, *, using: PeopleWeights | None = None) -> Iterator[tuple[Subject, Span]]:
+    """The named people whom *sentence* shows, in printed order."""
     found: list[_Shown] = []
     partner: Candidate | None = None  # a given name whose family name stands behind the next
-    for run in runs_of(text, within, words):
+    for run in runs_of(sentence):
         best = _heaviest(run, found, using or _weights())
-        shown = _shown(sentence, best) if best is not None else None
+        shown = _shown(best) if best is not None else None
         if shown is not None and partner is not None and shown.first - partner.run.end == 1:
-            first = _shown(sentence, partner)
+            first = _shown(partner)
             found += [first] if first is not None else []
         if shown is not None:
-            found.append(_with_shared_title(shown, found, words))
-        partner = Candidate(run, run.start) if shown is None and shares_family(run) else None
-    for shown in _placed(text, words, found, within):
+            found.append(_with_shared_title(shown, found, sentence.words))
+        partner = (
+            Candidate(run, run.start, (sentence.words[run.start].text,)) if not shown and shares_family(run) else None
+        )
+    for shown in _placed(sentence, found):
         yield shown.subject, shown.span
 
 
-def runs_of(text: str, within: Span, words: Sequence[Word]) -> Iterator[Run]:
+def runs_of(sentence: Sentence) -> Iterator[Run]:
     """The runs of capitalised words of a sentence, each of which may end in a name."""
-    lists = tuple(span.start for span in list_phrases(text, within))
-    at = 0
+    words, at = sentence.words, 0
     while at < len(words):
         stop = _run_end(words, at)
         if stop > at:
-            place = position_behind(text, words[stop - 1].end, within.end)
-            yield Run(words, at, stop, place is not None, lists)
+            place = position_behind(sentence.text, words[stop - 1].end, sentence.span.end)
+            yield Run(sentence, at, stop, place[0] if place else None)
         at = max(stop, at + 1)
 
 
@@ -112,13 +109,12 @@ def _weight(seen: Sequence[str], using: PeopleWeights) -> int:
     return sum([using[one] for one in seen if one in using])
 
 
-def _shown(sentence: _Sentence, one: Candidate) -> _Shown | None:
-    words, first, end = sentence.words, one.first, one.run.end
-    who = person([word.text for word in words[first:end]])
+def _shown(one: Candidate) -> _Shown | None:
+    who = person(one.name)
     if who is None:
         return None
-    place = position_behind(sentence.text, words[end - 1].end, sentence.end)
-    subject = Subject(who.name, title=_title(sentence.text, words, first), position=place[0] if place else None)
+    words, first, end = one.run.words, one.first, one.run.end
+    subject = Subject(who.name, title=_title(one.run.sentence.text, words, first), position=one.run.position)
     return _Shown(subject, Span(words[first].start, words[end - 1].end), first, end - 1)
 
 
@@ -181,17 +177,17 @@ def _with_shared_title(shown: _Shown, before: Sequence[_Shown], words: Sequence[
 # --------------------------------------------------------------------------- lists
 
 
-def _placed(text: str, words: Sequence[Word], found: Sequence[_Shown], within: Span) -> list[_Shown]:
+def _placed(sentence: Sentence, found: Sequence[_Shown]) -> list[_Shown]:
     """*found*, each without a position given that of the list it stands in."""
-    placed = list(found)
-    for phrase in list_phrases(text, within):
+    placed, words = list(found), sentence.words
+    for phrase in sentence.lists:
         behind = [i for i, shown in enumerate(placed) if shown.span.start >= phrase.end]
         ahead = [i for i, shown in enumerate(placed) if shown.span.end <= phrase.start]
         members = _list(words, placed, behind, phrase.end) or _list(words, placed, ahead[::-1], phrase.start)
         for i in members:
             subject = placed[i].subject
             if subject.position is None:
-                placed[i] = evolve(placed[i], subject=evolve(subject, position=phrase.of(text)))
+                placed[i] = evolve(placed[i], subject=evolve(subject, position=phrase.of(sentence.text)))
     return placed
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from articlekit.forms.captions.words import Word
+from articlekit.forms.captions.words import Sentence, Word
 from articlekit.forms.names import is_family_name, is_given_name, person
 from articlekit.forms.organizations import known_organization, why_organization
 from articlekit.forms.roles import is_role_word
@@ -30,33 +30,40 @@ _SHORTEST_VERB = 3
 
 
 class Run(NamedTuple):
-    """Capitalised words of a sentence, from *start* to *end*; *lists* are where list phrases begin in the text."""
+    """Capitalised words of a sentence, from *start* to *end*, and the position behind them, if one stands there."""
 
-    words: Sequence[Word]
+    sentence: Sentence
     start: int
     end: int
-    placed: bool
-    lists: tuple[int, ...]
+    position: str | None
+
+    @property
+    def words(self) -> Sequence[Word]:
+        """All words of its sentence."""
+        return self.sentence.words
 
 
 class Candidate(NamedTuple):
-    """A name that a run may end in: its first word, by number."""
+    """A name that a run may end in: its first word, by number, and its words."""
 
     run: Run
     first: int
+    name: tuple[str, ...]
 
 
 def candidates(run: Run) -> Iterator[Candidate]:
     """The names that *run* may end in, none of them an owner."""
-    if run.words[run.end - 1].owner or _qualifies(run):
+    words = run.words[run.start : run.end]
+    if words[-1].owner or _qualifies(run):
         return
-    if run.end - run.start > 1 and run.words[run.end - 2].key in phrases("titles_in_names"):
-        yield Candidate(run, run.end - 2)  # King Charles, whose name is not Charles
+    texts = tuple([word.text for word in words])
+    if len(words) > 1 and words[-2].key in phrases("titles_in_names"):
+        yield Candidate(run, run.end - 2, texts[-2:])  # King Charles, whose name is not Charles
         return
-    for first in range(max(run.start, run.end - _LONGEST), run.end):
-        name = run.words[first : run.end]
-        if _may_begin(name[0]) and _may_end(name[0], name[-1]) and person([word.text for word in name]) is not None:
-            yield Candidate(run, first)
+    for at in range(max(0, len(words) - _LONGEST), len(words)):
+        may_be = _may_begin(words[at]) and _may_end(words[at], words[-1])
+        if may_be and person(texts[at:]) is not None:
+            yield Candidate(run, run.start + at, texts[at:])
 
 
 def _may_begin(word: Word) -> bool:
@@ -98,28 +105,28 @@ def of_run(run: Run, last: int) -> list[str]:
 
 def of_name(one: Candidate, families: frozenset[str]) -> list[str]:
     """What can be seen of *one* and of no other name that its run may end in."""
-    run, name = one.run, one.run.words[one.first : one.run.end]
-    before = _before(one)
-    found = [*_edges(name[0].text, name[-1].text, len(name)), *_whole(" ".join(word.text for word in name))]
-    found += _front(one)
-    found.append(before)
+    run, name, before = one.run, one.name, _before(one)
+    found = [*_known(name), *_front(one), before]
     if one.first == run.start:
-        shape = "one" if len(name) == 1 else "known" if is_given_name(name[0].text) else "several"
+        shape = "one" if len(name) == 1 else "known" if is_given_name(name[0]) else "several"
         found.append(f"{shape}.{before}.{_behind(run)[-1]}")
-    if len(name) == 1 and name[0].text in families:
+    if len(name) == 1 and name[0] in families:
         found.append("whole.named-before")
     return found
 
 
 @lru_cache(maxsize=8192)
-def _edges(first: str, last: str, count: int) -> tuple[str, ...]:
+def _known(name: tuple[str, ...]) -> tuple[str, ...]:
+    """What is known of a name wherever it stands."""
+    return (*_edges(name), *_whole(name))
+
+
+def _edges(name: Sequence[str]) -> Iterator[str]:
     """How long a name is, and what is known of the words that it begins and ends with."""
-    several = min(count, 2)
-    return (
-        f"words.{count}",
-        *(f"first.{kind}.{several}" for kind in _classes(first)),
-        *(f"last.{kind}.{several}" for kind in _classes(last)),
-    )
+    several = min(len(name), 2)
+    yield f"words.{len(name)}"
+    yield from (f"first.{kind}.{several}" for kind in _classes(name[0]))
+    yield from (f"last.{kind}.{several}" for kind in _classes(name[-1]))
 
 
 @lru_cache(maxsize=8192)
@@ -156,17 +163,15 @@ _TABLES = (
 )
 
 
-@lru_cache(maxsize=8192)
-def _whole(name: str) -> tuple[str, ...]:
+def _whole(words: Sequence[str]) -> Iterator[str]:
     """What a name is as a whole."""
-    words = name.split()
-    found = [f"whole.{kind}" for kind, test in _WHOLES if test(name)]
-    if (why := why_organization(words)) is not None and len(words) > 1:
-        found.append(f"whole.organization-{why}")
+    name = " ".join(words)
+    yield from (f"whole.{kind}" for kind, test in _WHOLES if test(name))
     if len(words) > 1:
+        if (why := why_organization(words)) is not None:
+            yield f"whole.organization-{why}"
         known = "given" if is_given_name(words[0]) else "unknown"
-        found.append(f"whole.{known}-{'family' if is_family_name(words[-1]) else 'unknown'}")
-    return tuple(found)
+        yield f"whole.{known}-{'family' if is_family_name(words[-1]) else 'unknown'}"
 
 
 _WHOLES = (
@@ -227,7 +232,7 @@ def _mentioned(run: Run) -> list[str]:
 
 def _behind(run: Run) -> list[str]:
     """What stands behind the run."""
-    found = ["behind.position"] if run.placed else []
+    found = ["behind.position"] if run.position else []
     if run.end >= len(run.words):
         return [*found, "behind.end"]
     word, gap = run.words[run.end], run.words[run.end].gap.strip()
@@ -263,7 +268,7 @@ def _in_sentence(run: Run, last: int) -> Iterator[str]:
         yield "run.joins-person"
         if run.words[run.start].gap.strip() == "," or run.words[run.start - 1].key == "and":
             yield "run.listed"
-    if any(at < run.words[run.start].start for at in run.lists):
+    if any(phrase.start < run.words[run.start].start for phrase in run.sentence.lists):
         yield "run.in-list"
     capitalised = run.words[run.end] if run.end < len(run.words) else None
     if capitalised is not None and capitalised.key == "and" and run.end + 1 < len(run.words):

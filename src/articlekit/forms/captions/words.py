@@ -1,8 +1,11 @@
-"""The words of a caption's sentence, and what each may be part of: a name, a title, a position."""
+"""The sentences of a caption, their words, and what each word may be part of: a name, a title, a day."""
 
+import re
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from articlekit.forms.captions.positions import list_phrases
 from articlekit.grammar import Finder, Token
 from articlekit.lexicon.calendar import day_words, months, weekdays
 from articlekit.lexicon.keys import words_key
@@ -10,7 +13,7 @@ from articlekit.lexicon.words import phrases
 from articlekit.span import Span
 from articlekit.typography import APOSTROPHES
 
-__all__ = ["Word", "words_of"]
+__all__ = ["Sentence", "Word", "sentence_of", "sentences", "words_of"]
 
 _WORD = Finder(r"[^\s,;:()\[\]“”\"«»]+")
 _POSSESSIVE = Finder(rf"[{APOSTROPHES}](?:s)?$")
@@ -23,10 +26,11 @@ _JOINING = ("of", "the", "and", "for")
 
 class Word(NamedTuple):
     """
-    A word and where it stands; *gap* is what parts it from the word before.
+    A word and where it stands; *gap* is what parts it from the word before, *key* what it is looked up under.
 
-    *owner* says that it is a possessive, which ends a name and is none that the caption shows;
-    *dates* that it is a weekday, or a month before a figure; *key* is what it is looked up under.
+    *owner* says that it is a possessive, which ends a name and is none that the caption shows; *in_name*
+    that it may be a word of a name: capitalised, no day, no figure; *may_date* that it may begin or end a
+    day; *title* that titles end in it: ``President``, ``goalkeeper``; *in_title* that it may be a word of one.
     """
 
     text: str
@@ -34,18 +38,16 @@ class Word(NamedTuple):
     end: int
     gap: str
     owner: bool
-    dates: bool
     key: str
+    in_name: bool
+    may_date: bool
+    title: bool
+    in_title: bool
 
     @property
     def adjoins(self) -> bool:
         """Whether nothing but blanks parts it from the word before."""
-        return bool(self.gap) and not self.gap.strip()
-
-    @property
-    def in_name(self) -> bool:
-        """Whether it may be a word of a name: capitalised, no day, no figure."""
-        return not self.dates and _is_capitalised(self.text, self.key)
+        return self.gap.isspace()
 
     @property
     def particle(self) -> bool:
@@ -53,29 +55,34 @@ class Word(NamedTuple):
         return self.text.islower() and self.key in phrases("particles")
 
     @property
-    def title(self) -> bool:
-        """Whether it is a word that titles end in: ``President``, ``goalkeeper``."""
-        return _ends_title(self.key)
-
-    @property
-    def in_title(self) -> bool:
-        """Whether it may be a word of a title."""
-        return self.key in _title_modifiers() or self.title
-
-    @property
     def joins_title(self) -> bool:
         """``of``, ``the``, ``and`` inside a title."""
         return self.text in _JOINING
 
 
+class _Known(NamedTuple):
+    """What a word is wherever it stands: its key, whether it may be in a name, date, end a title or be in one."""
+
+    key: str
+    in_name: bool
+    may_date: bool
+    title: bool
+    in_title: bool
+
+
 @lru_cache(maxsize=8192)
+def _known(word: str) -> _Known:
+    key = words_key(word).strip(".")
+    title = _ends_title(key)
+    return _Known(key, _is_capitalised(word, key), _may_date(word, key), title, title or key in _title_modifiers())
+
+
 def _is_capitalised(word: str, key: str) -> bool:
     """Whether *word* is written as those of names are: ``Quill``, ``el-Sissi``; not ``R-Maine``."""
     capital = word[:1].isupper() or _ARTICLE.match(word) is not None
     return capital and key not in phrases("no_names") and _NAME.covers(word) and not _PARTY.match(word)
 
 
-@lru_cache(maxsize=8192)
 def _ends_title(key: str) -> bool:
     return key in _titles() or key.endswith(_title_endings())
 
@@ -95,6 +102,20 @@ def _title_modifiers() -> frozenset[str]:
     return phrases("role_modifiers") | phrases("title_modifiers")
 
 
+class Sentence(NamedTuple):
+    """A sentence: its text and where it stands, its words, and its phrases that begin lists of people."""
+
+    text: str
+    span: Span
+    words: Sequence[Word]
+    lists: Sequence[Span]
+
+
+def sentence_of(text: str, within: Span) -> Sentence:
+    """The sentence that stands in *within*, taken apart into words."""
+    return Sentence(text, within, words_of(text, within), tuple(list_phrases(text, within)))
+
+
 def words_of(text: str, within: Span) -> list[Word]:
     """
     The words of *text* in *within*, in order.
@@ -109,11 +130,33 @@ def words_of(text: str, within: Span) -> list[Word]:
         stop = match.start() + possessive.start() if possessive else match.end()
         if stop > match.start():
             word = text[match.start() : stop]
-            key = words_key(word).strip(".")
-            dates = key in day_words() and _dates(key, text[match.end() : match.end() + 2])
-            found.append(Word(word, match.start(), stop, text[end : match.start()], bool(possessive), dates, key))
+            known = _known(word)
+            in_name = known.in_name and not (known.may_date and _dates(known.key, text[match.end() : match.end() + 2]))
+            gap, owner = text[end : match.start()], possessive is not None
+            found.append(
+                Word(
+                    word,
+                    match.start(),
+                    stop,
+                    gap,
+                    owner,
+                    known.key,
+                    in_name,
+                    known.may_date,
+                    known.title,
+                    known.in_title,
+                )
+            )
             end = match.end()
     return found
+
+
+def _may_date(word: str, key: str) -> bool:
+    """Whether a day may begin with *word*, or with the figures in it: ``March``, ``5``, ``Paris5``."""
+    return key in day_words() if word.isalpha() or key in day_words() else _FIGURE.first(word) is not None
+
+
+_FIGURE = Finder(r"(?:^|(?<=[a-z]))[0-9]")
 
 
 def _dates(key: str, behind: str) -> bool:
@@ -122,3 +165,48 @@ def _dates(key: str, behind: str) -> bool:
 
 
 _SHORT_DAY = 3  # letters: "Sun" may be a name
+
+
+# --------------------------------------------------------------------------- sentences
+
+_SENTENCE_END = Finder(r"(?<=[a-z0-9)\"”’])[.!?](?=\s+[A-Z“\"]|\s*$)")
+_LAST_WORD = Finder(r"[^\W\d_]+$")
+
+
+def sentences(text: str, prose: Span) -> Iterator[Span]:
+    """The sentences of the prose; the first, which may be blank, says what the picture shows."""
+    start, count = prose.start, 0
+    for found in _SENTENCE_END.all(text, prose.start, prose.end):
+        before = text[max(start, found.start() - _LONGEST_SHORTENED) : found.start()]
+        if not _is_shortened(before) and not _is_ordinal(text, found):
+            yield Span(start, found.end())
+            start, count = found.end(), count + 1
+            if count > _MOST_SENTENCES:
+                return
+    if start == prose.start or text[start : prose.end].strip():
+        yield Span(start, prose.end)
+
+
+def _is_shortened(before: str) -> bool:
+    """Whether the full stop behind *before* is that of an initial or a shortened word: ``U.S.``, ``Calif.``."""
+    word = _LAST_WORD.first(before)
+    if word is None:
+        return False
+    initial = len(word[0]) == 1 and word[0].isupper()
+    shortened = word[0].casefold() in phrases("abbreviations")
+    return initial or (shortened and (word[0].istitle() or word[0] == "vs"))  # "ill" and "wash" are words
+
+
+_LONGEST_SHORTENED = 6  # code points
+
+
+_MOST_SENTENCES = 12
+
+
+def _is_ordinal(text: str, stop: re.Match[str]) -> bool:
+    """Whether a full stop is that of a German date: ``am 5. Januar 2026``."""
+    following = text[stop.end() : stop.end() + _LONGEST_MONTH].split()
+    return text[stop.start() - 1].isdigit() and bool(following) and following[0].casefold() in months()
+
+
+_LONGEST_MONTH = 12
