@@ -1,6 +1,7 @@
 """What stands around the prose of a caption: file marker, counter, furniture and credit."""
 
 import re
+from functools import cache
 
 from attrs import frozen
 
@@ -75,10 +76,23 @@ def _without_mark(text: str, start: int, end: int) -> int:
 def _without_tail(text: str, start: int, end: int) -> tuple[int, bool]:
     """*end* without furniture, and whether some of it says that the picture is from the archive."""
     stamped = False
-    while found := _TAIL.first(text, max(start, end - _LONGEST_TAIL), end):
+    while _may_have_tail(text[max(start, end - _LONGEST_TAIL) : end]):
+        found = _TAIL.first(text, max(start, end - _LONGEST_TAIL), end)
+        if found is None:
+            break
         stamped = stamped or "FILE" in found[0]
         end = found.start()
     return end, stamped
+
+
+def _may_have_tail(window: str) -> bool:
+    """Whether *window* may end in furniture: a glance that spares most captions the search."""
+    return window.rstrip(" \n:").casefold().endswith(_tail_ends()) or "**" in window or "XMIT" in window
+
+
+@cache
+def _tail_ends() -> tuple[str, ...]:
+    return tuple(phrases("caption_tails"))
 
 
 def _behind_repeated(text: str, start: int, end: int, credit: PhotoCredit) -> int:
@@ -86,8 +100,13 @@ def _behind_repeated(text: str, start: int, end: int, credit: PhotoCredit) -> in
     inner = credit.text.strip("()[] ")
     if inner and text.startswith(inner, start):
         return _trim(text, start + len(inner), end)[0]
+    if (
+        not credit.photographers
+        or credit.photographers[0].split()[-1].casefold() not in text[start : start + _LONGEST_HEAD].casefold()
+    ):
+        return start
     found = credit_at_head(text, start, end)
-    same = found is not None and found.value.photographers and found.value.photographers == credit.photographers
+    same = found is not None and found.value.photographers == credit.photographers
     return _trim(text, found.span.end, end)[0] if found is not None and same else start
 
 

@@ -96,11 +96,14 @@ def _as_one(found: Sequence[Parsed[PhotoCredit]], text: str) -> Parsed[PhotoCred
 
 def _trimmed(text: str, start: int, end: int) -> int:
     """*end* without the blanks and the remains of labels in front of it."""
-    found = REMAINS.first(text, max(start, end - _REMAINS), end) if end > start else None
+    if end <= start or not (text[end - 1].isspace() or text[end - 1] in _REMAINS_END):
+        return end
+    found = REMAINS.first(text, max(start, end - _REMAINS), end)
     return found.start() if found and found.end() == end else end
 
 
-_REMAINS = 60
+_REMAINS = 60  # code points
+_REMAINS_END = "-–—|/•(,©:.…"
 
 
 def _last_credit(text: str, start: int, end: int, behind: Sequence[Parsed[PhotoCredit]]) -> Parsed[PhotoCredit] | None:

@@ -8,12 +8,12 @@ from attrs import frozen
 
 from articlekit.forms.names import Person, has_given_name, initials, is_family_name, is_name, person
 from articlekit.forms.organizations import known_at, known_organization, why_organization
-from articlekit.grammar import Finder, Rule, Scanner, Token
+from articlekit.grammar import Finder, KnownPhrase, Rule, Scanner, Token
 from articlekit.grammar.tokens import BLANK, HANDLE, SPACES
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping, phrases, widest
 from articlekit.model import CreditFlag, PhotoCredit
-from articlekit.typography import DASHES, plain
+from articlekit.typography import DASHES, VOWEL_SIGNS, plain
 
 __all__ = ["RULES", "read_credit", "starts_with_label"]
 
@@ -30,7 +30,8 @@ MARK = Token(
     rf"{BLANK}{{0,3}}(?:[/|;,&.]|[{DASHES}]{{1,2}}|(?:[Vv]ia|and|og|och|und|y|et|for|on)(?={BLANK})){BLANK}{{0,3}}"
     rf"(?:(?:via|and|&){BLANK})?"
 )
-LABEL_WORD = Token(r"[^\W\d_]{1,14}+|©")
+LABEL_WORD = Token(rf"[^\W\d_](?:[^\W\d_]|[{VOWEL_SIGNS}]|[/-](?=[^\W\d_])){{0,20}}\.?|©")
+LABEL = KnownPhrase(lambda: phrases("photo_labels"), LABEL_WORD)
 GLUED_LABEL = Token(r"(?:Credit|Photo|Foto|Bild|Quelle)+(?=[A-ZÀ-Þ])")
 LABEL_END = Token(r"\s{0,3}[:.…]{1,3}\s{0,3}|\s{1,3}(?=[^a-z\s]|\S+[/@])|(?<=[a-z])(?=[A-Z])|\s{0,3}$")
 BRANCH = Token(
@@ -154,21 +155,16 @@ def _is_handle(text: str, beside: Sequence[str]) -> bool:
 def _take_label(scanner: Scanner) -> str:
     """``Photo by``, ``Credit:``, ``Image copyright``: the label at the cursor, folded, or nothing."""
     scanner.take(GLUED_LABEL)
-    start, best = scanner.pos, (0, "")
-    if known_at(scanner.text[start : start + _LONGEST_NAME].replace("/", " ").split(), 0):  # picture alliance
+    start = scanner.pos
+    label = LABEL.take(scanner)
+    if label is None:
         return ""
-    for _ in range(widest("photo_labels")):
-        if scanner.take(LABEL_WORD) is None:
-            break
-        phrase = words_key(scanner.text[start : scanner.pos])
-        end = scanner.pos
-        if phrase in phrases("photo_labels") and (scanner.take(LABEL_END) is not None or phrase == "©"):
-            scanner.take(SPACES)
-            best = (scanner.pos, phrase)
-        scanner.pos = end
-        scanner.take(SPACES)
-    scanner.pos = best[0] or start
-    return best[1]
+    ended = scanner.take(LABEL_END) is not None or label == "©"
+    if not ended or known_at(scanner.text[start : start + _LONGEST_NAME].replace("/", " ").split(), 0):
+        scanner.pos = start  # picture alliance
+        return ""
+    scanner.take(SPACES)
+    return label
 
 
 def starts_with_label(line: str) -> int:
