@@ -20,10 +20,10 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 
 from articlekit.forms.names import has_given_name
-from articlekit.grammar import Finder, Token
+from articlekit.grammar import Finder, Token, any_of
 from articlekit.lexicon.agencies import agency
 from articlekit.lexicon.keys import words_key
-from articlekit.lexicon.words import forms, phrases, widest
+from articlekit.lexicon.words import forms, phrases, spelled, widest
 from articlekit.typography import plain
 
 __all__ = [
@@ -39,15 +39,11 @@ __all__ = [
     "why_organization",
 ]
 
-_DOMAIN = Token(
-    r"(?:[a-z0-9-]+\.)+(?:com|org|net|co\.uk|co|at|de|ch|es|fr|it|in|info|gov|edu|news|tv|io|us|ca|au|eu|nl|be|uk|se|dk|no|fi|is|pl|cz|sk|hu|ro"
-    r"|bg|gr|pt|br|mx|ar|cl|pe|co\.za|za|ke|ng|ie|ru|ua|tr|il|jp|kr|cn|hk|tw|sg|my|id|co\.id|ph|th|vn|nz|media|online|today)",
-    re.IGNORECASE,
-)
+_DOMAIN = Token(lambda: rf"(?:[a-z0-9-]+\.)+(?:{any_of(phrases('domain_endings'))})", re.IGNORECASE)
 _CAMEL = Token(r"[^\W\d_]*[a-z][A-Z][a-z]\w*")
 _ACRONYM = Token(r"[A-Z]{2,6}[0-9]?")
 _LETTER_AND_DIGIT = Finder(r"[^\W\d_][0-9]|[0-9][^\W\d_]")
-_INNER_CAPITAL = Token(r"(?:Ma?c|De|de|Di|Du|La|Le|Van|O|Fitz|St)[A-Z]")
+_INNER_CAPITAL = Token(lambda: rf"(?:{any_of(spelled('name_prefixes'))})[A-Z]")
 _FEWEST_BEFORE_WORD = 2
 _FEWEST_CAPITALS = 3  # of three words of an organisation at most one is small
 

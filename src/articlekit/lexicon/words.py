@@ -7,7 +7,7 @@ from types import MappingProxyType
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.loader import rows
 
-__all__ = ["forms", "heads", "mapping", "openers", "phrases", "spellings", "tails", "widest"]
+__all__ = ["forms", "heads", "mapping", "openers", "phrases", "spelled", "spellings", "tails", "widest"]
 
 
 @cache
@@ -30,6 +30,17 @@ def mapping(table: str) -> Mapping[str, str]:
     'Jr.'
     """
     return MappingProxyType({words_key(row[0]): row[1] for row in rows(table)})
+
+
+@cache
+def spelled(table: str) -> frozenset[str]:
+    """
+    The first column of *table* as spelled there, for words that are told apart by their case.
+
+    >>> "Mc" in spelled("name_prefixes"), "MC" in spelled("name_prefixes")
+    (True, False)
+    """
+    return frozenset(row[0] for row in rows(table))
 
 
 @cache

@@ -12,15 +12,14 @@ from articlekit.forms.moments import clock_and_zone, moment
 from articlekit.forms.names import is_family_name, is_given_name
 from articlekit.forms.organizations import known_opener, names_agency
 from articlekit.forms.roles import in_role
-from articlekit.grammar import Finder, Scanner, Token
+from articlekit.grammar import Finder, Scanner
 from articlekit.lexicon.calendar import months, weekdays
 from articlekit.lexicon.keys import words_key
-from articlekit.lexicon.words import mapping, openers, phrases, spellings
+from articlekit.lexicon.words import mapping, openers, phrases, spelled, spellings
 
 __all__ = ["glued_at", "time_glued_at"]
 
 _CASE_ENDS = Finder(r"(?<=[a-zß-öø-ÿā-ž.])(?=[A-ZÀ-ÖØ-Þ][\w.]|[A-Z]$)")
-_INNER_CAPITAL = Token(r"(?:Ma?c|De|de|Di|Du|La|Le|Van|O|Fitz|St|Ab|Al|Ben|Des|Del|Da|von|van|mc|Mc)$")
 _CODE = Finder(r"(?<=[A-ZÀ-Þ]{3})(?=(?:AP|AFP|CNN|TNS|UPI|PUBLISHED|UPDATED|POSTED|LAST)$)")
 _ROLE_BEHIND = Finder(r"(?=(?:记者|記者|기자|編輯|编辑|특파원|논설위원)$)")
 _LONG = 3  # letters in the shortest half of two words
@@ -39,7 +38,7 @@ def glued_at(word: str) -> int | None:
         return None
     for found in _CASE_ENDS.all(word):
         head, tail_word = word[: found.start()], word[found.start() :]
-        if words_key(head) in _GLUED_LABELS or (not _INNER_CAPITAL.match(head) and _parts(head, tail_word)):
+        if words_key(head) in _GLUED_LABELS or (head not in spelled("name_prefixes") and _parts(head, tail_word)):
             return found.start()
     return None
 

@@ -146,28 +146,12 @@ def _word(scanner: Scanner, found: list[Piece]) -> Piece:
 @cache
 def _telling() -> frozenset[str]:
     """The words that may open a label, a time, noise or a mark; every other word is one of a name or qualifier."""
-    tables = ("byline_labels", "byline_noise", "time_labels")
-    return frozenset().union(mapping("and_words"), months(), weekdays(), *map(openers, tables), _RELATIVE_WORDS)
+    tables = ("byline_labels", "byline_noise", "time_labels", "aside_labels")
+    relative = (word.split()[0] for word, use in mapping("relative_words").items() if use not in ("behind", "unit"))
+    return frozenset().union(mapping("and_words"), months(), weekdays(), *map(openers, tables), relative, _HOURS)
 
 
-_RELATIVE_WORDS = (
-    *(
-        "noon",
-        "midnight",
-        "about",
-        "a",
-        "an",
-        "today",
-        "yesterday",
-        "heute",
-        "gestern",
-        "hoy",
-        "ayer",
-        "hier",
-        "aujourd'hui",
-    ),
-    *("vor", "hace", "há", "il", "för", "acum", "за", "lesezeit", "reading", "tags", "kategorien", "filed", "more"),
-)
+_HOURS = ("noon", "midnight")
 
 
 def _tells(word: str) -> bool:
@@ -247,15 +231,15 @@ def _glued_label(scanner: Scanner, start: int) -> int | None:
 
 #: how long a piece takes to read, how many words, comments or shares it has
 COUNT = Token(
-    r"[0-9]{1,4}(?:[.,][0-9]{3})?\+?\s{0,3}"
-    r"(?:min(?:ute)?s?\b\.?(?:\s(?:read|de lectura|lesen|de lecture|di lettura))?|words\b|comments?\b|shares?\b"
-    r"|views?\b|articles?\b|posts?\b|likes?\b|人参与|评论|評論)",
+    lambda: rf"[0-9]{{1,4}}(?:[.,][0-9]{{3}})?\+?\s{{0,3}}(?:{any_of(phrases('count_nouns'))})(?![a-z])\.?",
     re.IGNORECASE,
 )
 #: labels of what is no author: everything to the next bar, or to a date
 ASIDE = Token(
-    r"(?:lesezeit|reading time|tags|kategorien|filed under|more stories by|字号|anzahl der kommentare)\b[:：]?"
-    r"[^|\n]{0,120}?(?=\||$|\s[A-Z][a-z]{2,8}\.? [0-9]{1,2},|\s[0-9]{1,2}\. |\s来源)",
+    lambda: (
+        rf"(?:{any_of(phrases('aside_labels'))})\b[:：]?"
+        r"[^|\n]{0,120}?(?=\||$|\s[A-Z][a-z]{2,8}\.? [0-9]{1,2},|\s[0-9]{1,2}\. |\s来源)"
+    ),
     re.IGNORECASE,
 )
 _GUILLEMETS = Token(r"[«»‹›][^\n]{0,80}")
@@ -290,17 +274,30 @@ def _noise(scanner: Scanner, before: Kind | None) -> Piece | None:
 _NOISE_PHRASE = KnownPhrase(lambda: mapping("byline_noise"), WORD)
 _PLUS = Token(r"\+")
 _CLOCK = r"(?:\s(?:at\s)?[0-9]{1,2}:[0-9]{2}(?:\s?[ap]\.?m\b\.?)?)?"
-_COUNTED = (
-    r"(?:an?|one|eine[mnr]?|una?|une|[0-9]{1,3})\s?[^\W\d_]{1,9}\.?(?:\s(?:und\s|and\s)?[0-9]{1,2}\s[^\W\d_]{1,9}\.?)?"
-)
+
+
+def _words(use: str) -> str:
+    """The words of times told from now that are put to *use*, as a pattern."""
+    return any_of(word for word, written in mapping("relative_words").items() if written == use)
+
+
+def _counted() -> str:
+    """``5 days``, ``an hour``, ``2 hrs and 5 mins``."""
+    figure = rf"(?:{_words('one')}|[0-9]{{1,3}})"
+    return rf"{figure}\s?[^\W\d_]{{1,9}}\.?(?:\s(?:und\s|and\s)?[0-9]{{1,2}}\s[^\W\d_]{{1,9}}\.?)?"
+
+
+def _relative() -> str:
+    return (
+        rf"(?:{_words('nearly')}\s)?{_counted()}\s(?:{_words('behind')})(?![^\W\d_])(?:\son\b)?{_CLOCK}"
+        rf"|(?:{_words('before')})\s{_counted()}(?:\s(?:{_words('behind')}))?"
+        rf"|[0-9]{{1,2}}\s?(?:{_words('unit')})\b(?:(?=\sat\b|\s?$)|(?=\s?\|)){_CLOCK}"
+        rf"|(?<!\bUSA\s)(?:{_words('day')})\b(?=,?\s(?:at\s|um\s)?[0-9]){_CLOCK}"
+    )
+
+
 #: a time told from now: ``5 days ago``, ``vor 9 Stunden``, ``4h at 9:15 PM``, ``Today 5:00 am``
-RELATIVE = Token(
-    rf"(?:about\s)?{_COUNTED}\s(?:ago|geleden|siden|sedan|fa|temu|sitten|önce|lalu|назад|тому)(?![^\W\d_])(?:\son\b)?{_CLOCK}"
-    rf"|(?:vor|hace|há|il y a|för|acum|за)\s{_COUNTED}(?:\ssedan)?"
-    rf"|[0-9]{{1,2}}\s?(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|w|weeks?|mo|months?)\b(?:(?=\sat\b|\s?$)|(?=\s?\|)){_CLOCK}"
-    rf"|(?<!\bUSA\s)(?:today|yesterday|heute|gestern|hoy|ayer|hier|aujourd'hui)\b(?=,?\s(?:at\s|um\s)?[0-9]){_CLOCK}",
-    re.IGNORECASE,
-)
+RELATIVE = Token(_relative, re.IGNORECASE)
 #: two days at once, and so none: 10/9/10, whatever clock stands behind it
 AMBIGUOUS = Token(
     r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?![0-9/])(?:,?\s(?:at\s)?[0-9]{1,2}:[0-9]{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?)?",

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from articlekit.grammar import Finder, Token
+from articlekit.grammar import Finder, Token, any_of
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping, phrases
 from articlekit.span import Span
@@ -26,12 +27,12 @@ _OPEN = Token(
     r"|\s(?=(?:at|on|in)\s(?:far |center )?(?:left|right|center))"
     r"|\s(?:is|are)\s(?:seen\s|pictured\s)?(?:at|on the)\s(?=(?:far )?(?:left|right|cent))"
 )
-_ROW = r"(?:top|bottom|front|back|middle|first|second) row"
-_EDGE = r"(?:top |bottom |upper |lower )?(?:far )?(?:left|right|l-r)"
+#: what a list of people begins with, or ``at left``, which ends one of verbs
 _LIST = Finder(
-    rf"\(?\b((?:(?:seated|standing|pictured|starting|(?:counter)?clockwise|{_ROW}),?\s)?from (?:the )?{_EDGE}"
-    r"(?: to (?:the )?right)?|(?:left|right) to (?:left|right)|(?:(?:top|middle|bottom|center) )?(?:l-r|l to r)"
-    r"|at (?:far )?(?:left|right|cent(?:er|re))(?=,? (?:is|are) )|clockwise from [a-z ]{3,14}?(?=[,:)]))",
+    lambda: (
+        rf"\(?(?<!\w)((?:(?:{any_of(phrases('list_openers'))}),?\s)?(?:{any_of(phrases('list_phrases'))})(?!\w)"
+        r"|at (?:far )?(?:left|right|cent(?:er|re))(?=,? (?:is|are) ))"
+    ),
     re.IGNORECASE,
 )
 
@@ -91,8 +92,8 @@ def _is_position(phrase: str) -> bool:
 
 def list_phrases(text: str, within: Span) -> Iterator[Span]:
     """``from left``, ``left to right``, ``clockwise from top left``: where lists of people say how they stand."""
-    sentence = within.of(text)
-    if not any(sign in sentence for sign in _LIST_SIGNS):
+    sentence = within.of(text).casefold()
+    if not any(sign in sentence for sign in _list_signs()):
         return
     for found in _LIST.all(text, within.start, within.end):
         before = words_key(text[within.start : found.start(1)]).rpartition(" ")[2]
@@ -100,5 +101,7 @@ def list_phrases(text: str, within: Span) -> Iterator[Span]:
             yield Span(found.start(1), found.end(1))
 
 
-#: parts of words, one of which stands in every such phrase, to spare the rest the search
-_LIST_SIGNS = ("left", "right", "Left", "Right", "LEFT", "L-R", "l-r", "L to R", "l to r", "lockwise")
+@cache
+def _list_signs() -> frozenset[str]:
+    """Words, one of which stands in every such phrase, to spare the rest the search."""
+    return frozenset(phrase.split()[-1] for phrase in phrases("list_phrases")) | {"center", "centre"}

@@ -14,12 +14,12 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from articlekit.forms.credits.reading import RULES, starts_with_label
+from articlekit.forms.credits.reading import RULES, glued_labels, starts_with_label
 from articlekit.forms.names import has_given_name, is_name
 from articlekit.forms.organizations import known_at, known_organization, why_organization
-from articlekit.grammar import Finder, Scanner, Token, first_match
+from articlekit.grammar import Finder, Scanner, Token, any_of, first_match
 from articlekit.lexicon.keys import words_key
-from articlekit.lexicon.words import phrases
+from articlekit.lexicon.words import phrases, spelled
 from articlekit.model import Parsed, PhotoCredit
 from articlekit.span import Span
 from articlekit.typography import APOSTROPHES, HYPHENS
@@ -33,21 +33,30 @@ _MOST_WORDS = 14  # of a credit that nothing but a slash shows to be one
 _PERSON = 2  # words in the shortest whole name
 _LONGEST_PERSON = 4
 
+
+def _no_titles() -> str:
+    """No title with its full stop, one look behind for each length."""
+    return "".join(rf"(?<!\b{title}\.)" for title in sorted(spelled("sentence_titles")))
+
+
 #: behind the end of a sentence, but not behind an initial or a shortened title
 SENTENCE = Finder(
-    r"(?<![\s.(][A-Z]\.)(?<!^[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|Jr|Sr)\.)(?<!\b(?:Sgt|Spc|Cpl|Gen|Col|Maj|Pfc|Mrs)\.)"
-    rf"(?<=[.!?…\"”»“)\]’])\s{{0,4}}(?=[^\s.,;)\]{APOSTROPHES}\"”»])"
+    lambda: (
+        rf"(?<=[.!?…\"”»“)\]’])(?<![\s.(][A-Z]\.)(?<!^[A-Z]\.){_no_titles()}"
+        rf"\s{{0,4}}(?=[^\s.,;)\]{APOSTROPHES}\"”»])"
+    )
 )
 LABEL = Finder(
-    r"(?<![\w/-])(?=(?:©|\(c\)\s|(?:Photo|Foto|Image|Picture|Photograph|Credit|Bild|Illustration|Handout|Courtesy|Special"
-    r"|Copyright|Quelle|Source|Fuente|Imagen|Crédit|Crédito|Photographer)s?\b))"
-    r"|(?<=[a-z)])(?=(?:Credit|Quelle|Photo|Foto|Bild)(?::|[A-Z]))"
+    lambda: (
+        rf"(?<![\w/-])(?=(?:©|\(c\)\s|(?:{any_of(spelled('photo_label_heads'))})s?\b))"
+        rf"|(?<=[a-z)])(?=(?:{glued_labels()})(?::|[A-Z]))"
+    )
 )
 MARK = Finder(r"\s(?:[-–—|/•])\s{1,3}(?=\S)|\s\|\s?(?=\S)|\s--(?=[A-Z])")
 WORD = Finder(r"(?<=\s)(?=[@A-ZÀ-Þ])")
 NAME_AND_SLASH = Token(rf"\(?((?:[^\W\d_][\w.{APOSTROPHES}{HYPHENS}]*+ ?){{1,4}}?)\s?[/|]\s?")
 #: what a site leaves where a label was, or a mark, behind the prose
-REMAINS = Finder(r"(?:\s|[-–—|/•(,]|(?<=\w)©|\b(?:Credit|Photo|Image|Foto)+[:.…]+)+$")
+REMAINS = Finder(lambda: rf"(?:\s|[-–—|/•(,]|(?<=\w)©|\b(?:{glued_labels()})+[:.…]+)+$")
 
 
 def credit_at_end(text: str, start: int, end: int) -> Parsed[PhotoCredit] | None:
@@ -71,7 +80,7 @@ def _with_label(found: Parsed[PhotoCredit], text: str, start: int) -> Parsed[Pho
     return evolve(found, span=Span(label.start(), found.span.end)) if label else found
 
 
-_GLUED_LABEL = Finder(r"(?:Credit|Photo|Image|Foto|Bild|Quelle|Source)+(?::|\.\.\.|…)\s?$")
+_GLUED_LABEL = Finder(lambda: rf"(?:{glued_labels()})+(?::|\.\.\.|…)\s?$")
 
 
 def _may_repeat(text: str, stop: int, one: Parsed[PhotoCredit]) -> bool:
@@ -158,7 +167,8 @@ def _labels(text: str, start: int, end: int) -> Iterator[int]:
 def _words(text: str, start: int, end: int) -> Iterator[int]:
     """Capitalised words in the last few, the farthest from the end first."""
     starts = [match.start() for match in WORD.all(text, max(start, end - _WINDOW), end)][-_MOST_TAIL_WORDS:]
-    starts = [at for at in starts if text[max(start, at - _LONGEST_JOINT) : at].split()[-1:] not in _INSIDE_PROSE]
+    small = phrases("caption_small_words")  # "by Reuters/Ipsos", "in Raleigh/Durham"
+    starts = [at for at in starts if not small.intersection(text[max(start, at - _LONGEST_JOINT) : at].split()[-1:])]
     slash = text.find("/", starts[0], end) if starts else -1
     if slash >= 0:  # a name in front of a slash begins at a given name, else with the second word before it
         before = [at for at in starts if at < slash][-_LONGEST_PERSON:]
@@ -170,8 +180,6 @@ def _words(text: str, start: int, end: int) -> Iterator[int]:
 
 _MOST_TAIL_WORDS = 8
 _LONGEST_JOINT = 6
-#: words behind which a name belongs to the prose: "by Reuters/Ipsos", "in Raleigh/Durham"
-_INSIDE_PROSE = [["by"], ["with"], ["at"], ["on"], ["in"], ["the"], ["for"], ["to"], ["from"], ["of"], ["and"], ["a"]]
 
 
 def _names_before_slash(text: str, start: int, end: int) -> Iterator[int]:

@@ -8,14 +8,15 @@ from attrs import frozen
 
 from articlekit.forms.names import Person, has_given_name, initials, is_family_name, is_name, person
 from articlekit.forms.organizations import known_at, known_organization, why_organization
-from articlekit.grammar import Finder, KnownPhrase, Rule, Scanner, Token
+from articlekit.grammar import Finder, KnownPhrase, Rule, Scanner, Token, any_of
 from articlekit.grammar.tokens import BLANK, HANDLE, SPACES
 from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.loader import rows
 from articlekit.lexicon.words import mapping, phrases, widest
 from articlekit.model import CreditFlag, PhotoCredit
 from articlekit.typography import DASHES, VOWEL_SIGNS, plain
 
-__all__ = ["RULES", "read_credit", "starts_with_label"]
+__all__ = ["RULES", "glued_labels", "read_credit", "starts_with_label"]
 
 _LONGEST_NAME = 60  # code points of a known name
 _LONGEST = 300  # code points in the longest credit line
@@ -32,7 +33,7 @@ MARK = Token(
 )
 LABEL_WORD = Token(rf"[^\W\d_](?:[^\W\d_]|[{VOWEL_SIGNS}]|[/-](?=[^\W\d_])){{0,20}}\.?|©")
 LABEL = KnownPhrase(lambda: phrases("photo_labels"), LABEL_WORD)
-GLUED_LABEL = Token(r"(?:Credit|Photo|Foto|Bild|Quelle)+(?=[A-ZÀ-Þ])")
+GLUED_LABEL = Token(lambda: rf"(?:{glued_labels()})+(?=[A-ZÀ-Þ])")
 LABEL_END = Token(r"\s{0,3}[:.…]{1,3}\s{0,3}|\s{1,3}(?=[^a-z\s]|\S+[/@])|(?<=[a-z])(?=[A-Z])|\s{0,3}$")
 BRANCH = Token(
     r"((?:U\.?S\.? )?(?:[A-Z][A-Za-z.]+ ){1,5}?)(?:[Cc]ourtesy )?[Pp]hotos?"
@@ -56,6 +57,11 @@ class _Part:
     def end(self) -> int:
         """Where the part ends in the line."""
         return self.start + len(self.text)
+
+
+def glued_labels() -> str:
+    """The labels that pages glue to what stands behind, as a pattern: ``CreditAda Quill``."""
+    return any_of(row[0] for row in rows("photo_label_heads") if row[1] == "yes")
 
 
 # --------------------------------------------------------------------------- reading
