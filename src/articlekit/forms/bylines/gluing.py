@@ -21,7 +21,6 @@ __all__ = ["glued_at", "time_glued_at"]
 
 _CASE_ENDS = Finder(r"(?<=[a-zß-öø-ÿā-ž.])(?=[A-ZÀ-ÖØ-Þ][\w.]|[A-Z]$)")
 _CODE = Finder(r"(?<=[A-ZÀ-Þ]{3})(?=(?:AP|AFP|CNN|TNS|UPI|PUBLISHED|UPDATED|POSTED|LAST)$)")
-_ROLE_BEHIND = Finder(r"(?=(?:记者|記者|기자|編輯|编辑|특파원|논설위원)$)")
 _LONG = 3  # letters in the shortest half of two words
 _LONG_NAME = 4  # letters in the shortest given name that no mark parts from the name before
 _GLUED_LABELS = frozenset(("by", "von", "par", "por", "door", "text", "foto"))
@@ -32,7 +31,9 @@ def glued_at(word: str) -> int | None:
     """Where in *word* another begins, or None: ``QuillSenior``, ``ByAda``; not ``McNeil``, ``BuzzFeed``."""
     if word.isascii() and word[1:].islower():
         return None
-    if len(word) > _LONG and (tail := _CODE.first(word) or _ROLE_BEHIND.first(word)) and tail.start():
+    if word[0] >= _HAN:
+        return _front_end(word) or _role_start(word)
+    if len(word) > _LONG and (tail := _CODE.first(word)) and tail.start():
         return tail.start()
     if known_opener(word) or word.replace("’", "'").casefold() in spellings("name_spellings"):
         return None
@@ -41,6 +42,23 @@ def glued_at(word: str) -> int | None:
         if words_key(head) in _GLUED_LABELS or (head not in spelled("name_prefixes") and _parts(head, tail_word)):
             return found.start()
     return None
+
+
+_HAN = "\u2e80"  # from here on scripts that part no words
+
+
+def _front_end(word: str) -> int | None:
+    """Where the label or agency ends that a word of such a script begins with: ``记者王小明``."""
+    ends = (
+        end for end in range(len(word) - 1, 0, -1) if word[:end] in _labels() or (end > 1 and names_agency(word[:end]))
+    )
+    return next(ends, None)
+
+
+def _role_start(word: str) -> int | None:
+    """Where the role begins that a word of such a script ends in: ``김하늘기자``."""
+    starts = (start for start in range(1, len(word) - 1) if word[start:] in phrases("role_heads"))
+    return next(starts, None)
 
 
 def _parts(head: str, tail: str) -> bool:

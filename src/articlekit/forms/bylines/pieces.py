@@ -102,6 +102,7 @@ def _goes_on(found: list[Piece]) -> bool:
     return alone and is_given_name(found[-1].text)
 
 
+_HAN = "\u2e80"  # from here on scripts that part no words
 _ONE_BLANK = Token(r" (?=[A-Za-z])")
 
 
@@ -110,7 +111,7 @@ def _next(scanner: Scanner, found: list[Piece]) -> Piece:
     before = found[-1].kind if found else None
     if (sign := scanner.text[start]) in _SIGNS and (mark := _mark(scanner, before)) is not None:
         return mark
-    plain_word = scanner.take(PLAIN_WORD) if sign.isalpha() else None
+    plain_word = scanner.take(PLAIN_WORD) if sign.isalpha() and sign < _HAN else None
     if plain_word is not None and plain_word[0] in _SURE_JOINTS:
         scanner.pos = start
         if (mark := _mark(scanner, before)) is not None:
@@ -140,6 +141,8 @@ def _word(scanner: Scanner, found: list[Piece]) -> Piece:
     cut = glued_at(word[0]) or time_glued_at(scanner, word) or _footnote_at(word[0], found)
     if cut:
         scanner.pos = start + cut
+    elif word[0].endswith(tuple(phrases("dispatch_endings"))):
+        return Piece(Kind.NOISE, word[0], start, scanner.pos)
     return Piece(Kind.WORD, plain(scanner.text[start : scanner.pos]), start, scanner.pos)
 
 
@@ -173,8 +176,8 @@ def _footnote_at(word: str, found: list[Piece]) -> int | None:
 
 # --------------------------------------------------------------------------- labels
 
-_LABEL_WORDS = Token(rf"(?:[{_INNER}*]++[\s:：/]{{1,3}}){{1,6}}")
-_COLON = Token(r"\s{0,2}[:：]\s{0,5}")
+_LABEL_WORDS = Token(rf"(?:[{_INNER}*]++[\s:：/／・]{{1,3}}){{1,6}}")
+_COLON = Token(r"\s{0,2}[:：]\s{0,5}|(?<=[\u2e80-\U0003ffff])[／・/=＝]")
 #: any word with a colon behind it, and a name behind that
 _ANY_LABEL = Token(rf"({_LETTER}[{_INNER}*/]*+(?:[ /]{_LETTER}[{_INNER}*]*+){{0,3}})\s?[:：]\s{{0,3}}(?=[^\W\d_])")
 _INSIDE = (Kind.WORD, Kind.AND, Kind.COMMA, Kind.LABEL, Kind.OPEN)

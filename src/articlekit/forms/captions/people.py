@@ -204,7 +204,14 @@ def _list(words: Sequence[Word], found: Sequence[_Shown], order: Sequence[int], 
 
 
 def _in_list(word: Word) -> bool:
-    return word.in_name or word.in_title or word.joins_title or word.key in _LIST_WORDS or not word.text[:1].islower()
+    return (
+        word.in_name
+        or word.in_title
+        or word.joins_title
+        or word.key in _LIST_WORDS
+        or word.key in mapping("and_words")
+        or not word.text[:1].islower()
+    )
 
 
-_LIST_WORDS = ("and", "are", "is", "his", "her", "their", "wife", "son", "daughter", "husband", "with", "they")
+_LIST_WORDS = ("are", "is", "his", "her", "their", "wife", "son", "daughter", "husband", "they")
