@@ -22,7 +22,7 @@ from attrs import frozen
 from articlekit.grammar import Finder, Token
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.loader import folded
-from articlekit.lexicon.words import mapping, phrases, spellings, widest
+from articlekit.lexicon.words import longest_head, mapping, phrases, spellings
 from articlekit.typography import APOSTROPHES, HYPHENS, VOWEL_SIGNS, plain
 
 __all__ = [
@@ -97,12 +97,10 @@ def _person(words: tuple[str, ...]) -> Person | None:
 
 def _take_honorific(words: list[str]) -> str | None:
     """``Prof. Dr.``, ``Tech. Sgt.``: the longest run of titles at the head of *words*, which loses them."""
-    for count in range(min(widest("honorifics"), len(words) - 1), 0, -1):
-        title = " ".join(words[:count])
-        if words_key(title) in phrases("honorifics"):
-            del words[:count]
-            return title
-    return None
+    count = longest_head(words[:-1], "honorifics")
+    title = " ".join(words[:count])
+    del words[:count]
+    return title or None
 
 
 def initials(word: str) -> bool:

@@ -1,13 +1,13 @@
 """Plain word lists: particles, suffixes, credentials, honorifics, and the words of place names."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.loader import rows
 
-__all__ = ["forms", "heads", "mapping", "openers", "phrases", "spelled", "spellings", "tails", "widest"]
+__all__ = ["forms", "heads", "longest_head", "mapping", "openers", "phrases", "spelled", "spellings", "tails", "widest"]
 
 
 @cache
@@ -86,6 +86,18 @@ def widest(table: str) -> int:
     1
     """
     return max(len(row[0].split()) for row in rows(table))
+
+
+def longest_head(words: Sequence[str], table: str) -> int:
+    """
+    How many words the longest phrase of *table* has that *words* begin with, 0 where there is none.
+
+    >>> longest_head("Tech. Sgt. Rosa Lind".split(), "honorifics")
+    2
+    """
+    known = phrases(table)
+    counts = range(min(widest(table), len(words)), 0, -1)
+    return next((count for count in counts if words_key(" ".join(words[:count]).rstrip(":")) in known), 0)
 
 
 @cache

@@ -6,9 +6,9 @@ from functools import cache
 from attrs import frozen
 
 from articlekit.forms.credits import credit_at_end, credit_at_head
-from articlekit.grammar import Finder, Token, any_of
+from articlekit.grammar import Finder, KnownPhrase, Scanner, Token, any_of
 from articlekit.lexicon.keys import words_key
-from articlekit.lexicon.words import phrases, widest
+from articlekit.lexicon.words import phrases
 from articlekit.model import CreditFlag, Parsed, PhotoCredit
 from articlekit.span import Span
 
@@ -17,7 +17,8 @@ __all__ = ["Frame", "take_frame"]
 _COUNTER = Token(r"\s*[\[(]?[0-9]{1,3}\s?(?:of|/)\s?[0-9]{1,3}[\])]?\.?(?:\s?[|:–-])?(?:\s+(?=\D|$)|(?=[^\W\d]))")
 _FILE_PHRASE = Finder(r"\b(?:file (?:photo|image|picture|photos)|archivbild|archivfoto)\b", re.IGNORECASE)
 _WORD = Token(r"\S+")
-_WORD_AND_GAP = Token(r"\S+\s*")
+_FURNITURE = KnownPhrase(lambda: phrases("caption_furniture"), Token(r"[^\s:]++"))
+_COLON = Token(r":?\s*")
 _FILE_WORD = Token(r"FILE ?[-–—:]|File photo of ")
 #: what wires and sites leave behind a caption
 _TAIL = Finder(
@@ -134,17 +135,10 @@ def _skip_furniture(text: str, start: int, end: int) -> int:
     """Step over ``Image caption``, ``Image:`` and ``3 of 14`` at the head."""
     if counter := _COUNTER.match(text, start, end):
         start = counter.end()
-    for count in range(widest("caption_furniture"), 0, -1):
-        at = start
-        for _ in range(count):
-            found = _WORD_AND_GAP.match(text, at, end)
-            if found is None:
-                break
-            at = found.end()
-        phrase = words_key(text[start:at])
-        if phrase.rstrip(":") in phrases("caption_furniture") and (count > 1 or phrase.endswith(":")):
-            return at
-    return start
+    scanner = Scanner(text, start, end)
+    phrase = _FURNITURE.take(scanner)
+    colon = scanner.take(_COLON)
+    return scanner.pos if phrase and (" " in phrase or (colon and ":" in colon[0])) else start
 
 
 def _file_marker(text: str, start: int, end: int) -> int | None:

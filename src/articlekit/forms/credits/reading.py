@@ -12,7 +12,7 @@ from articlekit.grammar import Finder, KnownPhrase, Rule, Scanner, Token, any_of
 from articlekit.grammar.tokens import BLANK, HANDLE, SPACES
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.loader import rows
-from articlekit.lexicon.words import mapping, phrases, widest
+from articlekit.lexicon.words import longest_head, mapping, phrases
 from articlekit.model import CreditFlag, PhotoCredit
 from articlekit.typography import DASHES, VOWEL_SIGNS, plain
 
@@ -285,13 +285,11 @@ def _without_suffix(text: str, flags: set[CreditFlag]) -> str:
     ):
         words.pop()
         text = " ".join(words)
-    for count in range(min(len(words) - 1, widest("photo_flags")), 0, -1):
-        if words_key(" ".join(words[:count]).rstrip(":")) in mapping("photo_flags") and words_key(text) not in mapping(
-            "photo_flags"
-        ):
-            _add_flag(flags, " ".join(words[:count]).rstrip(":"))
-            return " ".join(words[count:])
-    return text
+    count = longest_head(words[:-1], "photo_flags")
+    if not count or words_key(text) in mapping("photo_flags"):
+        return text
+    _add_flag(flags, " ".join(words[:count]).rstrip(":"))
+    return " ".join(words[count:])
 
 
 def _has_known_name(words: Sequence[str]) -> bool:
