@@ -16,7 +16,7 @@ from articlekit.forms.bylines.observations import PartKind
 from articlekit.forms.bylines.parts import Part
 from articlekit.forms.bylines.pieces import Kind, Piece
 from articlekit.forms.names import parts_of_name, person
-from articlekit.forms.organizations import display_organization, known_organization
+from articlekit.forms.organizations import display_organization, known_organization, why_organization
 from articlekit.forms.roles import is_plural_role
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping, phrases
@@ -232,10 +232,10 @@ def _add_collective(so_far: Composition, part: Part) -> Composition:
     joined = so_far.mark in (Kind.AND, Kind.BAR) and last and last.kind in (PartKind.ORGANIZATION, PartKind.COLLECTIVE)
     start = last.span.start if joined and last else part.span.start
     found = so_far._replace(collective=Span(start, part.span.end))
-    owner = _owner(part.words)
-    if owner and owner not in found.organizations:
-        note = (f"organizations[{len(found.organizations)}]", part.span.start, part.span.end, "byline.organization")
-        found = found._replace(organizations=(*found.organizations, owner), notes=(*found.notes, note))
+    for owner in _owners(part.words):
+        if owner not in found.organizations:
+            note = (f"organizations[{len(found.organizations)}]", part.span.start, part.span.end, "byline.organization")
+            found = found._replace(organizations=(*found.organizations, owner), notes=(*found.notes, note))
     return found
 
 
@@ -246,6 +246,20 @@ def _add_staff(so_far: Composition, part: Part) -> Composition:
     if owner:
         so_far = _add_organization(so_far, evolve(part, words=tuple(owner.split())))
     return _add_role(so_far, evolve(part, words=tuple(role.split())))
+
+
+def _owners(words: Sequence[str]) -> list[str]:
+    """Each house of ``AFP and TOI staff``; nobody of ``Staff and news service reports``."""
+    joints = [i for i, word in enumerate(words) if words_key(word) in mapping("and_words")]
+    stops = [*joints, len(words)]
+    houses = [" ".join(words[start:end]) for start, end in zip([0, *(i + 1 for i in joints)], stops, strict=True)]
+    *before, last = houses
+    return [*(house for house in before if _is_house(house)), *filter(None, (_owner(last.split()),))]
+
+
+def _is_house(text: str) -> bool:
+    """Whether what stands before *and* names a house: ``AFP``; not ``Agencies``, which are nobody."""
+    return words_key(text) not in phrases("collective_endings") and why_organization(text.split()) is not None
 
 
 def _owner(words: Sequence[str]) -> str:
