@@ -47,6 +47,7 @@ SHORT_YEAR = Token(
     rf"{_GAP}[,،]?(?:{_SPACE}(?:de(?:l)?\s)?|{_GAP}[{APOSTROPHES}])([12१२১২١٢۱۲]\d{{3}}|[0-9]{{2}})(?!\d|[:h][0-9]|\.[0-5][0-9](?![0-9]))"
 )
 DOTTED = Token(rf"(\d{{1,2}})\.{_GAP}(\d{{1,2}})\.(?:{_GAP}(\d{{4}}|[0-9]{{2}})(?![0-9]))?")
+DOTTED_NAME = Token(r"(\d{1,2})\.([^\W\d_]{3,10})\.?(\d{4}|[0-9]{2})(?![0-9])")
 WEEKDAY = Token(r"([^\W\d_]{2,13}+)\.?")
 AFTER_WEEKDAY = Token(rf"{_GAP},?{_GAP}")
 SLASHED = Token(r"(\d{1,2})/(\d{1,2})/(\d{4}|[0-9]{2})(?![\d/])")
@@ -79,11 +80,21 @@ def _year_first(scanner: Scanner) -> PartialDate | None:
 
 
 def _dotted(scanner: Scanner) -> PartialDate | None:
-    """``27.6.2024``, day first as in German; not ``3.5 million``."""
+    """``27.6.2024``, day first as in German, ``12.29.2014`` where that is no day; not ``3.5 million``."""
     found = scanner.take(DOTTED)
     if found is None:
         return None
-    return PartialDate(year=int(found[3]) if found[3] else None, month=int(found[2]), day=int(found[1]))
+    first, second, year = int(found[1]), int(found[2]), int(found[3]) if found[3] else None
+    if second > _MONTHS >= first and year:
+        return PartialDate(year=year, month=first, day=second)
+    return PartialDate(year=year, month=second, day=first)
+
+
+def _dotted_name(scanner: Scanner) -> PartialDate | None:
+    """``15.Jun.19``."""
+    found = scanner.take(DOTTED_NAME)
+    month = months().get(found[2].casefold()) if found else None
+    return PartialDate(year=int(found[3]), month=month, day=int(found[1])) if found and month else None
 
 
 def _slashed(scanner: Scanner) -> PartialDate | None:
@@ -191,7 +202,7 @@ _ONE_SPACE = Token(rf"{_SPACE}(?:d[{APOSTROPHES}])?")  # 10 d’abril
 _MONTHS = 12
 _BUDDHIST, _BUDDHIST_FROM = 543, 2400
 _DAY_BEHIND = Token(r"\s(\d{1,2})(?:\.|\sd\.)?(?!\d)")
-_NUMERIC = (_year_first, _year_month_day, _slashed, _dotted, _day_month)
+_NUMERIC = (_year_first, _year_month_day, _slashed, _dotted, _dotted_name, _day_month)
 _WORDED = (_month_day, _weekday_day)
 
 
