@@ -141,6 +141,8 @@ def _may_be_person(words: Sequence[str], joined: Sequence[str]) -> bool:
     """Whether *words* can be a name, and no house, nor a name and a role in a script without case."""
     if "and" in joined or "suffix" in of_word(words[0]) or not nameable(words):
         return False
+    if len(words) > _PAIR and tuple(words[: len(words) // 2]) == tuple(words[-(len(words) // 2) :]):
+        return False  # a name, and the caption of its portrait
     if known_organization(" ".join(words)) or (names_agency(words[-1]) and words[-1].isupper()):
         return False
     return len(words) == 1 or not is_role_word(words[-1]) or "caseless" not in of_word(words[-1])
