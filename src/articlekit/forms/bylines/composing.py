@@ -250,7 +250,7 @@ def _add_staff(so_far: Composition, part: Part) -> Composition:
 
 def _owners(words: Sequence[str]) -> list[str]:
     """Each house of ``AFP and TOI staff``; nobody of ``Staff and news service reports``."""
-    joints = [i for i, word in enumerate(words) if words_key(word) in mapping("and_words")]
+    joints = [i for i, word in enumerate(words) if mapping("and_words").get(words_key(word)) == "any case"]
     stops = [*joints, len(words)]
     houses = [" ".join(words[start:end]) for start, end in zip([0, *(i + 1 for i in joints)], stops, strict=True)]
     *before, last = houses
@@ -259,7 +259,8 @@ def _owners(words: Sequence[str]) -> list[str]:
 
 def _is_house(text: str) -> bool:
     """Whether what stands before *and* names a house: ``AFP``; not ``Agencies``, which are nobody."""
-    return words_key(text) not in phrases("collective_endings") and why_organization(text.split()) is not None
+    words = text.split()
+    return bool(words) and words_key(text) not in phrases("collective_endings") and why_organization(words) is not None
 
 
 def _owner(words: Sequence[str]) -> str:
