@@ -132,14 +132,14 @@ def possible_kinds(words: Sequence[str], joined: Sequence[str]) -> tuple[PartKin
 
 def _kinds_for_certain(words: Sequence[str]) -> tuple[PartKind, ...]:
     """The one kind that a title, a suffix or the name of a site shows; nothing where none of them stands there."""
-    if is_title(words[0]) or any("suffix" in of_word(word) for word in words):
+    if is_title(words[0]) or any("suffix" in of_word(word) for word in words[1:]):
         return (PartKind.PERSON,)
     return (PartKind.ORGANIZATION,) if any(map(is_domain, words)) else ()
 
 
 def _may_be_person(words: Sequence[str], joined: Sequence[str]) -> bool:
     """Whether *words* can be a name, and no house, nor a name and a role in a script without case."""
-    if "and" in joined or "suffix" in of_word(words[0]) or not nameable(words):
+    if "and" in joined or ("suffix" in of_word(words[0]) and not initials(words[0])) or not nameable(words):
         return False
     if len(words) > _PAIR and tuple(words[: len(words) // 2]) == tuple(words[-(len(words) // 2) :]):
         return False  # a name, and the caption of its portrait

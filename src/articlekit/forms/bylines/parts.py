@@ -239,13 +239,18 @@ def heaviest_parts(words: Sequence[str], marks: Sequence[str], using: Weights) -
     best: list[list[int]] = [[_FLOOR] * len(KINDS) for _ in range(count + 1)]
     came: list[list[tuple[int, int]]] = [[(0, 0)] * len(KINDS) for _ in range(count + 1)]
     for first in range(count):
+        if first and max(best[first]) <= _FLOOR:
+            continue  # no part ends here: inside a name
         enter = _entering(best[first], first, marks, using)
         for end, scores in spans.beginning_at(first):
             for k, score in scores:
                 total = enter[k][0] + score
                 if total > best[end][k]:
                     best[end][k], came[end][k] = total, (first, enter[k][1])
-    return _traced(came, max(range(len(KINDS)), key=best[count].__getitem__))
+    last = max(range(len(KINDS)), key=best[count].__getitem__)
+    if best[count][last] <= _FLOOR:
+        return tuple((PartKind.OTHER, i, i + 1) for i in range(count))
+    return _traced(came, last)
 
 
 def _traced(came: Sequence[Sequence[tuple[int, int]]], k: int) -> tuple[tuple[PartKind, int, int], ...]:
