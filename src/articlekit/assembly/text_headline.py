@@ -1,96 +1,112 @@
-"""The headline of plain text, where nothing but its words tells it from the menus above: it speaks of the story."""
+"""
+The headline of plain text, where nothing but its words tells it from the menus above: a contest of lines.
 
-import itertools
-import re
+    share.N most    how many of its words the story says too, in fifths; whether no line above shares more
+    lead.N          how far it stands above the first paragraph
+    by.N time.N name.N   how far below it a byline, a time or a name stands
+    titles-above.N titles-below.N   lines like it right above, and between it and the story
+    again.N next.K  the text has the line more than once; what the next line looks like
+    address.N       how many of its words the page's address has, in sixths
+"""
+
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
+from articlekit.assembly.contest import Contender, judge, weights_of
 from articlekit.assembly.desk import Desk, Sheet
-from articlekit.assembly.marks import is_caption, is_of_the_page
-from articlekit.grammar import Finder
+from articlekit.assembly.lines import kind_of, of_line, stems, steps
+from articlekit.assembly.marks import is_caption
 
-__all__ = ["find_text_headline"]
+__all__ = ["find_text_headline", "headlines"]
 
-_FARTHEST = 60  # blocks above the lead
-_STORY = 24  # blocks of the story that the headline is compared with
-_FEWEST_SHARED = 2  # words
-_LEAST = 0.3  # of its words that a headline shares with the story
-_DOUBT = 2  # words that no line shares: of lines that share all, a longer one says more
-_FEWEST, _MOST = 4, 40  # words of headlines
-#: of longer words the first letters, which inflection leaves as they are
-_WORD = Finder(r"(?<![^\W\d_])[^\W\d_]{4,5}|[0-9]{2,}")
-_BY_OR_TIME = Finder(r"^\W{0,3}(?:by|author)\b|\b(?:19|20)[0-9]{2}\b|\b[0-9]{1,2}[:.][0-9]{2}\b", re.IGNORECASE)
-_BEHIND = 6  # lines between headline and byline
-_ABOVE = 3  # lines above a byline that another headline may have
-#: no headline: a byline, a line in brackets, a label, a credit, a button, a time
-_OTHER = Finder(
-    r"^\W{0,3}by\s|^[(\[]|:$|\bcredit:|\bphoto(?:s|graph)? by\b|\bjoin the\b|\bshare this\b|\bcopyright\b|©"
-    r"|^\W{0,3}(?:last )?(?:updated|published)\b"
-    r"|^\W{0,3}(?:[^\W\d_]{3,9}\.?,? )?[0-9]{1,2}\.? [^\W\d_]{3,9} [0-9]{4}\b",
-    re.IGNORECASE,
-)
-_MOST_READ = 4  # lines that are read as captions and furniture
-
-_BY_BESIDE = 0.3
-_TWICE = 0.2
-_SENTENCE = -0.2
-_BELOW_ANOTHER = -0.3
-_FAR = -0.004  # for each block between
+_LONGEST = 300  # code points of a headline
+_STORY = 40  # blocks of the story that a headline is compared with
+_FARTHEST = 400  # blocks above the lead that are looked at
+_NEAR = 12  # blocks below a headline
+_ABOVE = 3
+_FEW = 8
+_MOST_READ = 4  # contenders that are read as captions and furniture
+_TITLES = ("title", "sentence", "question")
+_BELOW = (("by", ("by", "by-alone")), ("time", ("time", "timed")), ("name", ("name",)))
 
 
 def find_text_headline(desk: Desk) -> None:
-    """Say which sheet above the story is the headline, where one shares enough words with it."""
+    """Say which line above the story of plain text is its headline, if any seems to be."""
     if desk.is_page or not desk.body:
         return
-    start = desk.body.start
-    own = (sheet.text for sheet in desk.sheets[start:] if sheet.text not in desk.repeated)
-    story = _words("\n".join(itertools.islice(own, _STORY)))
-    above = [sheet for sheet in desk.sheets[max(0, start - _FARTHEST) : start] if _may_be(sheet)]
-    shares = {sheet.number: _share(sheet, story) for sheet in above}
-    counts = Counter(sheet.text for sheet in desk.sheets[:start])  # what stands in the story again is a heading of it
-    last = {sheet.text: sheet for sheet in above if shares[sheet.number]}
-    scores = {s.number: _score(desk, s, shares) + _TWICE * (counts[s.text] > 1) for s in last.values()}
-    best = sorted(scores, key=lambda number: (-scores[number], number))[:_MOST_READ]
-    desk.headline = next(
-        (desk.sheets[number] for number in best if not _is_caption_or_furniture(desk.sheets[number])), None
-    )
+    best = judge(headlines(desk), weights_of("headline_weights"))[:_MOST_READ]
+    desk.headline = next((sheet for sheet in best if sheet.end_matter is None and not is_caption(sheet)), None)
 
 
-def _is_caption_or_furniture(sheet: Sheet) -> bool:
-    return sheet.end_matter is not None or is_caption(sheet)
+def headlines(desk: Desk) -> Iterator[Contender[Sheet]]:
+    """The lines that may be the headline of a text, and what can be seen of each."""
+    start, lead = max(0, desk.body.start - _FARTHEST), desk.body.start
+    above = desk.sheets[start:lead]
+    kinds = [kind_of(sheet.text) for sheet in above]
+    shares = _shares(desk, above)
+    most = max(shares, default=0.0)
+    address = stems(_spaced(desk.draft.url)) if desk.draft.url else None
+    counts = Counter(sheet.text for sheet in desk.sheets)
+    story = frozenset(sheet.text for sheet in desk.sheets[lead : desk.body.stop])
+    for i, sheet in enumerate(above):
+        if not _may_be(sheet) or sheet.text in story or (kinds[i] == "by" and _is_byline(sheet)):
+            continue
+        share = f"{int(5 * shares[i])}{'.most' if shares[i] == most > 0 else ''}"
+        seen = ["always", *of_line(sheet.text), f"share.{share}", f"share.{kinds[i]}.{share}"]
+        seen += _around(kinds, i)
+        seen.append(f"gap.{min(sheet.block.gap, 2)}")
+        seen.append(f"again.{min(counts[sheet.text], 3)}.{any(other.text == sheet.text for other in above[i + 1 :])}")
+        if address is not None:
+            seen.append(f"address.{_share_of(stems(sheet.text), address)}")
+        yield Contender(sheet, seen)
 
 
 def _may_be(sheet: Sheet) -> bool:
-    letters = sum(map(str.isalpha, sheet.text))
-    return (
-        sheet.free
-        and _FEWEST <= len(sheet.text.split()) <= _MOST
-        and 2 * letters > len(sheet.text)
-        and not _OTHER.first(sheet.text)
-        and not is_of_the_page(sheet)
-    )
+    words = len(sheet.text) <= _LONGEST and any(map(str.isalpha, sheet.text)) and len(sheet.text.split()) > 1
+    return words and sheet.free
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.pattern.findall(text.lower()))
+def _is_byline(sheet: Sheet) -> bool:
+    """Whether a line that opens as a byline is one: it names people, and nothing is left of it."""
+    found = sheet.byline
+    return found is not None and bool(found.value.authors) and len(found.span) == len(sheet.text)
 
 
-def _share(sheet: Sheet, story: frozenset[str]) -> float:
-    """The share of a line's words that are the story's too, 0 where they are too few to tell."""
-    words = _words(sheet.text)
-    shared = len(words & story)
-    share = shared / (len(words) + _DOUBT)
-    return share if shared >= _FEWEST_SHARED and share >= _LEAST else 0.0
+def _shares(desk: Desk, above: Sequence[Sheet]) -> list[float]:
+    """For each line above the story, the share of its words that the story says too."""
+    own = [sheet.text for sheet in desk.sheets[desk.body.start :] if sheet.text not in desk.repeated]
+    story = stems("\n".join(own[:_STORY]))
+    shares = []
+    for sheet in above:
+        words = stems(sheet.text) if len(sheet.text) <= _LONGEST else frozenset()
+        shared = len(words & story)
+        shares.append(shared / (len(words) + 2) if shared > 1 else 0.0)
+    return shares
 
 
-def _score(desk: Desk, sheet: Sheet, shares: dict[int, float]) -> float:
-    score = shares[sheet.number] + _FAR * (desk.body.start - sheet.number)
-    beside = desk.sheets[sheet.number + 1 : sheet.number + _BEHIND]
-    if not any(shares.get(number) for number in range(sheet.number - _ABOVE, sheet.number)):
-        beside += desk.sheets[max(0, sheet.number - 1) : sheet.number]  # a time may stand above the headline
-    if any(_BY_OR_TIME.first(other.text) for other in beside):
-        score += _BY_BESIDE
-    if sheet.is_sentence and sheet.text[-1] not in "?!":
-        score += _SENTENCE
-    if shares.get(sheet.number - 1) and desk.sheets[sheet.number - 1].text != sheet.text:
-        score += _BELOW_ANOTHER
-    return score
+def _around(kinds: Sequence[str], i: int) -> list[str]:
+    """Where a line stands: how far above the lead, what is around it."""
+    distance = len(kinds) - i
+    below, above = kinds[i + 1 : i + 1 + _NEAR], kinds[max(0, i - _ABOVE) : i]
+    found = [f"lead.{distance if distance <= _FEW else _FEW + steps(distance)}"]
+    for name, group in _BELOW:
+        near = next((n for n, kind in enumerate(below) if kind in group), None)
+        found.append(f"{name}.{'none' if near is None else min(near, 4)}")
+    found.append(f"time-above.{any(kind in ('time', 'timed') for kind in above[-2:])}")
+    found.append(f"next.{below[0] if below else 'lead'}")
+    found.append(f"titles-below.{min(3, sum(kind in _TITLES for kind in below))}")
+    found.append(f"titles-above.{min(3, sum(kind in _TITLES for kind in above))}")
+    return found
+
+
+def _spaced(address: str) -> str:
+    """The words of an address, without what stands before its first slashes."""
+    return address.rpartition("//")[2].translate(_BLANKS)
+
+
+_BLANKS = str.maketrans("-_/.+", "     ")
+
+
+def _share_of(words: frozenset[str], others: frozenset[str]) -> int:
+    """How many of *words* are among *others*, in sixths."""
+    return int(6 * len(words & others) / (len(words) + 1))

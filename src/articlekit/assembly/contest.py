@@ -1,0 +1,46 @@
+"""
+A contest: candidates for a field, what can be seen of each, and which of them the weights speak for most.
+
+Code says what can be seen of a candidate; a table of weights, learned from labelled pages, what each observation is
+worth (see ``tests/recipes/contest_weights.py``). Nobody wins where the observations speak against every candidate.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Generic, NamedTuple, TypeVar
+
+from articlekit.lexicon.loader import rows
+
+__all__ = ["Contender", "Weights", "judge", "weight", "weights_of"]
+
+T = TypeVar("T")
+Weights = Mapping[str, int]
+
+
+class Contender(NamedTuple, Generic[T]):
+    """A candidate for a field, and what can be seen of it."""
+
+    value: T
+    seen: Sequence[str]
+
+
+def judge(contenders: Iterable[Contender[T]], weights: Weights) -> list[T]:
+    """
+    The values whose observations weigh more than nothing, the heaviest first; equals in the order given.
+
+    >>> judge([Contender("a", ["short"]), Contender("b", ["long", "first"])], {"long": 5, "first": -1, "short": -3})
+    ['b']
+    """
+    weighed = [(weight(one.seen, weights), one.value) for one in contenders]
+    return [value for total, value in sorted(weighed, key=lambda pair: -pair[0]) if total > 0]
+
+
+def weight(seen: Sequence[str], weights: Weights) -> int:
+    """What *seen* weighs together; what the table does not know weighs nothing."""
+    return sum([weights[name] for name in seen if name in weights])
+
+
+@cache
+def weights_of(table: str) -> Weights:
+    """The weights of the lexicon's *table*, by observation."""
+    return {row[0]: int(row[1]) for row in rows(table)}

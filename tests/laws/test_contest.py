@@ -1,0 +1,64 @@
+"""Contests: what is shown adds up, no order of observations or candidates decides, and no glance spares the winner."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articlekit.assembly.contest import Contender, judge, weight, weights_of
+from articlekit.assembly.desk import Desk
+from articlekit.assembly.text_body import find_text_body
+from articlekit.assembly.text_byline import bylines, heaviest_byline
+from articlekit.assembly.text_headline import find_text_headline, headlines
+from articlekit.readers.text import read_text
+
+DOCUMENTS = sorted((Path(__file__).parents[1] / "documents").glob("*.txt"))
+NAMES = st.sampled_from(["a", "b", "c", "d", "unknown"])
+WEIGHTS = {"a": 7, "b": -5, "c": 3, "d": 1}
+CONTENDERS = st.lists(st.lists(NAMES), max_size=6, unique_by=lambda seen: weight(seen, WEIGHTS))
+TABLES = ("headline_weights", "byline_line_weights")
+
+
+@given(CONTENDERS)
+def test_neither_order_decides(seen: list[list[str]]) -> None:
+    contenders = [Contender(weight(one, WEIGHTS), one) for one in seen]
+    mixed = [Contender(one.value, one.seen[::-1]) for one in contenders[::-1]]
+
+    assert judge(contenders, WEIGHTS) == judge(mixed, WEIGHTS)
+
+
+@given(CONTENDERS)
+def test_who_wins_weighs_more_than_nothing_and_the_heaviest_first(seen: list[list[str]]) -> None:
+    totals = [weight(one, WEIGHTS) for one in seen]
+    found = judge(map(Contender, totals, seen), WEIGHTS)
+
+    assert found == sorted((total for total in totals if total > 0), reverse=True)
+
+
+def desk_of(path: Path) -> Desk:
+    desk = Desk(read_text(path.read_bytes().decode("utf-8")))
+    find_text_body(desk)
+    find_text_headline(desk)
+    return desk
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
+def test_no_glance_spares_the_heaviest_byline(path: Path) -> None:
+    weights = weights_of("byline_line_weights")
+    best = judge(bylines(desk_of(path)), weights)
+
+    assert heaviest_byline(desk_of(path), weights) == (best[0] if best else None)
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
+def test_an_observation_is_seen_once(path: Path) -> None:
+    desk = desk_of(path)
+
+    for seen in (*(one.seen for one in headlines(desk)), *(one.seen for one in bylines(desk))):
+        assert len(set(seen)) == len(seen)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_row_weighs_something(table: str) -> None:
+    assert all(weights_of(table).values())
