@@ -8,10 +8,12 @@ import pytest
 
 from articlekit import PlaceKind, find_dateline
 from articlekit.forms.days import read_day
+from articlekit.forms.names import is_given_name
 from articlekit.forms.places import make_place
 from articlekit.lexicon.agencies import agencies
 from articlekit.lexicon.geography import qualifier
 from articlekit.lexicon.loader import columns, rows
+from articlekit.lexicon.words import mapping
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src/articlekit"
 TABLES = sorted((PACKAGE / "lexicon/tables").glob("*.tsv"))
@@ -76,6 +78,13 @@ def test_every_month_is_read_with_a_day(form: str) -> None:
 @pytest.mark.parametrize("words", [row[0] for row in rows("base_words")])
 def test_every_base_word_makes_a_base(words: str) -> None:
     assert make_place(f"TESTVILLE {words}").kind is PlaceKind.BASE
+
+
+def test_no_label_of_one_word_is_a_given_name() -> None:
+    """It would cut the name in two; *von* stands before names in small letters, and Chinese words begin none."""
+    labels = {label for label in mapping("byline_labels") if " " not in label and label.isascii()}
+
+    assert {label for label in labels if is_given_name(label)} == {"von"}
 
 
 def test_every_table_is_read_by_something() -> None:

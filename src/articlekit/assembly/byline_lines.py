@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from articlekit.assembly.claimed_authors import is_about_pictures
 from articlekit.assembly.desk import Desk, Sheet
+from articlekit.assembly.marks import is_whole_note
 from articlekit.forms.datelines import find_dateline
 from articlekit.forms.names import is_name
 from articlekit.grammar import Finder
@@ -36,7 +37,8 @@ _BELOW_STORY = 16  # blocks
 _RIGHT_BELOW = 5  # blocks
 _LONGEST_SIGNED = 80  # code points of a line below the story
 _MOST_READ = 16  # blocks that are read as bylines
-_NO_BYLINE = frozenset((Hint.HEADLINE, Hint.CAPTION, Hint.CREDIT))
+#: what a line may be called that signs no story; who posts what is quoted in one wrote that alone
+_NO_BYLINE = frozenset((Hint.HEADLINE, Hint.CAPTION, Hint.CREDIT, Hint.QUOTE))
 #: the rules that read a line which says *by*
 LABELLED = ("byline.labelled", "byline.inside")
 #: how labels begin that name the author of a page
@@ -57,6 +59,7 @@ def around(desk: Desk) -> list[Sheet]:
         and sheet.hint not in _NO_BYLINE
         and len(sheet.text) <= _LONGEST
         and (not sheet.is_sentence or _INITIAL.first(sheet.text))
+        and not (sheet.number > desk.lead and is_whole_note(sheet))
     ]
     return sorted(sheets[-_MOST_READ:], key=lambda sheet: (sheet.number < headline, sheet.number))
 
@@ -73,7 +76,11 @@ def opens(text: str) -> bool:
 
 def read(sheets: Iterable[Sheet]) -> list[Line]:
     """Those of *sheets* that read as a byline of the story, with what they read as."""
-    return [(s, s.byline) for s in sheets if s.byline is not None and not _is_of_something_else(s.byline.value)]
+    return [
+        (s, s.byline)
+        for s in sheets
+        if s.byline is not None and s.hint is not Hint.QUOTE and not _is_of_something_else(s.byline.value)
+    ]
 
 
 def _is_of_something_else(byline: Byline) -> bool:

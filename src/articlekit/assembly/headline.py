@@ -93,8 +93,10 @@ def _without_site(text: str, sites: Collection[str]) -> Span:
         site = text[mark.end() : following.start() if following else len(text)]
         if _key(site) in sites and len(_key(text[: mark.start()])) >= _SHORTEST:
             return Span(0, mark.start())
-    front, bar, behind = text.rpartition(" | ")
-    return Span(0, len(front)) if bar and len(_key(front)) >= max(_SHORTEST, len(_key(behind))) else Span(0, len(text))
+    for front, bar, behind in (text.partition(" | "), text.rpartition(" | ")):
+        if bar and len(_key(front)) >= max(_SHORTEST, len(_key(behind))):
+            return Span(0, len(front))
+    return Span(0, len(text))
 
 
 def _sites(desk: Desk) -> frozenset[str]:

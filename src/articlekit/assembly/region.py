@@ -102,9 +102,17 @@ def _beside(page: Containers, prose: Sequence[float], headlines: Sequence[float]
         if (
             alike[page.kind(number)] <= most_comments or not headlines[number]
             if page.frames[number].hint is Hint.COMMENT
-            else alike[page.kind(number)] <= most
+            else alike[page.kind(number)] <= most and not _heads_page(page, number, headlines)
         )
     }
+
+
+def _heads_page(page: Containers, number: int, headlines: Sequence[float]) -> bool:
+    """Whether a container that its classes alone call a menu or box holds every headline of the page: ``masthead``."""
+    return page.frames[number].tag not in _MENUS and headlines[number] == headlines[0] > 0
+
+
+_MENUS = frozenset(("nav", "aside", "footer", "menu", "form", "button"))
 
 
 def _commented(page: Containers, prose: Sequence[float]) -> float:

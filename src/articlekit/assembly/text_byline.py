@@ -22,6 +22,8 @@ from articlekit.assembly.marks import is_caption, is_time_line
 from articlekit.forms.bylines import find_byline
 from articlekit.forms.names import is_given_name
 from articlekit.grammar.tokens import EMAIL
+from articlekit.lexicon.keys import words_key
+from articlekit.lexicon.words import mapping
 from articlekit.model import Byline, Evidence, Parsed
 from articlekit.span import Span
 
@@ -145,9 +147,22 @@ def _from(desk: Desk, first: int) -> Iterator[Lines]:
             return
         value = found.value
         names = (tuple(author.name for author in value.authors), value.organizations, value.collective)
-        if any(names) and names != before:
+        if any(names) and names != before and not _goes_on_below(desk, last):
             before = names
             yield Lines(first, last, found)
+
+
+def _goes_on_below(desk: Desk, last: int) -> bool:
+    """Whether the line below goes on with the list of names: ``and Tom Reed``."""
+    below = desk.sheets[last + 1 : last + 2]
+    return any(sheet.block.gap == 0 and _may_be(desk, sheet) and _opens_with_and(sheet.text) for sheet in below)
+
+
+def _opens_with_and(text: str) -> bool:
+    return mapping("and_words").get(words_key(text[:_LONGEST_AND]).partition(" ")[0]) == "any case"
+
+
+_LONGEST_AND = 12  # code points
 
 
 def _is_speaker(sheet: Sheet, found: Parsed[Byline] | None) -> bool:

@@ -1,6 +1,7 @@
 """Where byline and times stand: the free lines above the story, those around its headline where that is known."""
 
 from articlekit.assembly.desk import Desk, Sheet
+from articlekit.readers.draft import Hint
 
 __all__ = ["zone"]
 
@@ -15,7 +16,7 @@ def zone(desk: Desk) -> list[Sheet]:
         headline = desk.headline.number if desk.headline is not None else desk.lead
         floor = headline - _ABOVE if desk.headline is not None else desk.lead - _FARTHEST_BYLINE
         around = desk.sheets[max(0, floor) : max(headline, desk.lead) + _BELOW_LEAD]
-        return [sheet for sheet in around if sheet.free and not sheet.outside]
+        return [sheet for sheet in around if sheet.free and not sheet.outside and sheet.hint is not Hint.QUOTE]
     if desk.headline is None:
         return desk.before_body()[:_FARTHEST_BYLINE]
     stop = min(desk.headline.number + 2 * _FARTHEST_BYLINE, desk.body.start)

@@ -4,12 +4,26 @@ The draft of an article: blocks of text in reading order, and what the document 
 Its parts are tuples: a page has hundreds of them, and no other immutable value is made as fast.
 """
 
+import re
 from enum import StrEnum
 from typing import NamedTuple
 
 from attrs import field, frozen
 
-__all__ = ["Claim", "Draft", "DraftBlock", "Frame", "Hint", "Picture"]
+__all__ = ["Claim", "Draft", "DraftBlock", "Frame", "Hint", "Picture", "unmarked"]
+
+
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
+
+
+def unmarked(text: str) -> str:
+    """
+    *text* of a claim without the tags that stand in it, in single blanks.
+
+    >>> unmarked('By <a href="/ada">Ada  Quill</a>')
+    'By Ada Quill'
+    """
+    return " ".join((_TAG.sub("", text) if "<" in text else text).split())
 
 
 class Hint(StrEnum):

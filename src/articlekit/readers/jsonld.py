@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from articlekit.readers.draft import Claim
+from articlekit.readers.draft import Claim, unmarked
 
 __all__ = ["json_ld_claims"]
 
@@ -28,6 +28,9 @@ _NAMES = {"author": "author", "creator": "author", "publisher": "publisher"}
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|;)\s*$"
 )
+#: escapes of JavaScript that JSON lacks: a byte, and a mark that needs none
+_BYTE = re.compile(r"(?<!\\)\\x([0-9A-Fa-f]{2})")
+_NO_ESCAPE = re.compile(r"(?<!\\)\\(['&/<>+-])")
 _LAST_COMMA = re.compile(r",(?=\s{0,200}[\]}])")
 _Node = Mapping[str, object]
 
@@ -73,7 +76,8 @@ def _loaded(text: str) -> object:
 
 
 def _mended(text: str) -> str:
-    return _LAST_COMMA.sub("", _WRAPPING.sub("", text))
+    bare = _LAST_COMMA.sub("", _WRAPPING.sub("", text))
+    return _NO_ESCAPE.sub(r"\1", _BYTE.sub(r"\\u00\1", bare))
 
 
 def _nodes(data: object) -> Iterator[tuple[_Node, str]]:
@@ -127,7 +131,7 @@ def _is_organization(value: object) -> bool:
 def _texts(value: object, pointer: str, known: Mapping[str, _Node], depth: int = 0) -> Iterator[tuple[str, str]]:
     """The texts that *value* stands for: its own, its items', its name, with their pointers."""
     if isinstance(value, str):
-        text = " ".join(html.unescape(value).split())
+        text = unmarked(html.unescape(value))
         if text:
             yield pointer, text
     elif isinstance(value, list) and depth < _DEEPEST:
@@ -135,5 +139,10 @@ def _texts(value: object, pointer: str, known: Mapping[str, _Node], depth: int =
             yield from _texts(item, f"{pointer}/{number}", known, depth + 1)
     elif isinstance(value, dict) and depth < _DEEPEST:
         node = value if "name" in value else known.get(str(value.get("@id")), value)
+        if "name" not in node and "familyName" in node:
+            parts = (node.get(key) for key in ("givenName", "additionalName", "familyName"))
+            name = " ".join(part for part in parts if isinstance(part, str))
+            yield from _texts(name, f"{pointer}/familyName", {}, depth + 1)
+            return
         key = "name" if "name" in node else "@value"
         yield from _texts(node.get(key), f"{pointer}/{key}", {}, depth + 1)
