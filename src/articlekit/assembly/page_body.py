@@ -4,7 +4,7 @@ from collections.abc import Container
 
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.looks import is_short_sentence
-from articlekit.assembly.marks import is_time_line, is_whole_note
+from articlekit.assembly.marks import is_caption, is_time_line, is_whole_note
 from articlekit.grammar import Finder
 from articlekit.model import BlockKind, EndMatterKind
 from articlekit.readers.draft import Hint
@@ -31,6 +31,7 @@ _FARTHEST_LEDE = 14  # blocks in front of the lead
 
 def find_page_body(desk: Desk) -> None:
     """The sheets from the lead to the last paragraph in the container of the story."""
+    _call_captions(desk)
     story = [sheet for sheet in desk.sheets if is_story(sheet)]
     headline = desk.headline
     if headline is not None:
@@ -47,6 +48,21 @@ def find_page_body(desk: Desk) -> None:
     start = first.number if dated is not None else _lede(desk, first.number)
     start = _with_heading(desk, start)
     desk.body = range(start, _without_notes_behind(story, first) + 1)
+
+
+def _call_captions(desk: Desk) -> None:
+    """Call a paragraph a caption where its own marks say so: a credit in brackets at its end, or one alone."""
+    for sheet in desk.sheets:
+        plain = sheet.hint is Hint.TEXT and not sheet.outside and len(sheet.text) <= _LONGEST_CAPTION
+        if plain and _CREDITED.first(sheet.text) and is_caption(sheet):
+            sheet.hint = Hint.CAPTION
+
+
+_LONGEST_CAPTION = 600  # code points
+#: a bracket with a slash, a label or capitals at the end, or a label of pictures at the head
+_CREDITED = Finder(
+    r"\([^()]{0,60}(?:/|[Pp]hoto|[Ff]oto|[Cc]redit|[Cc]ourtesy|[A-Z]{2,})[^()]{0,100}\)\.?$|^(?:Photo|Foto|Image|Credit)s?\b.{0,3}:"
+)
 
 
 def _with_heading(desk: Desk, start: int) -> int:
