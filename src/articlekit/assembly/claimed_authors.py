@@ -39,16 +39,32 @@ def claimed_authors(desk: Desk) -> list[Claimed]:
     known: dict[str, Byline | None] = {}  # most pages say the same in each vocabulary
     for kind in _KINDS:
         claims = dict.fromkeys((*claims_of(desk, "author", (kind,)), *claims_of(desk, "house", (kind,))))
+        if kind in _VISIBLE:
+            claims = dict.fromkeys(claim for claim in claims if _stands_by_story(desk, claim))
         for claim in claims:
             if claim.text not in known:
                 known[claim.text] = _read_house(claim.text) if claim.field == "house" else _read(claim.text, publishers)
         read = [(claim, byline) for claim in claims if (byline := known[claim.text])]
         named = [pair for pair in read if pair[1].authors]
         if named:
-            people.append(named[:1] if kind in _VISIBLE else read)
+            near = [pair for pair in named if pair[0].at - named[0][0].at <= _BESIDE]
+            people.append(near if kind in _VISIBLE else read)
         elif read:
             others.append(read)
     return [*people, *others[:1]]
+
+
+_ABOVE, _BELOW = 8, 4  # blocks above the headline, and below the story, where an author of it may stand
+_BESIDE = 2  # blocks between the names of one byline
+
+
+def _stands_by_story(desk: Desk, claim: Claim) -> bool:
+    """Whether a claim of the visible page stands where the story does, and not among other stories."""
+    if not desk.body:
+        return True
+    first = desk.headline.number if desk.headline is not None else desk.lead
+    beside = claim.at < len(desk.sheets) and desk.sheets[claim.at].outside
+    return first - _ABOVE <= claim.at <= desk.body.stop + _BELOW and not beside
 
 
 def folded_name(name: str) -> str:

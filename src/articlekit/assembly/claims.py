@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from articlekit.assembly.desk import Desk
 from articlekit.forms.machine_times import read_machine_moment
 from articlekit.model import Moment
-from articlekit.readers.draft import Claim
+from articlekit.readers.draft import Claim, Hint
 
 __all__ = ["claims_of", "sharpen_shown_times", "take_claimed_times", "take_claims"]
 
@@ -69,7 +69,8 @@ def sharpen_shown_times(desk: Desk) -> None:
     shown = desk.fields.get("published")
     if not desk.is_page or (shown is not None and _exactness(shown) == _EXACT):
         return
-    read = [(claim, read_machine_moment(claim.text)) for claim in claims_of(desk, "time", ("pubdate", "time"))]
+    claims = [claim for claim in claims_of(desk, "time", ("pubdate", "time")) if not _is_quoted(desk, claim)]
+    read = [(claim, read_machine_moment(claim.text)) for claim in claims]
     for claim, moment in read:
         same = shown is not None and moment is not None and _day(moment) == _day(shown)
         alone = shown is None and (claim.kind == "pubdate" or len(read) == 1)
@@ -77,6 +78,11 @@ def sharpen_shown_times(desk: Desk) -> None:
             desk.fields["published"] = moment
             desk.cite("published", claim, f"times.{claim.kind}")
             return
+
+
+def _is_quoted(desk: Desk, claim: Claim) -> bool:
+    """Whether a time stands in a quotation, which may be somebody's post: its time is its own."""
+    return any(sheet.hint is Hint.QUOTE for sheet in desk.sheets[claim.at : claim.at + 1])
 
 
 _EXACT = 2

@@ -107,7 +107,7 @@ class Claim(NamedTuple):
     What a document says of itself outside its running text: *field* is the article's, *origin* where it stands.
 
     *kind* is the vocabulary that says it, such as ``json-ld`` or ``open-graph``; claims of one *group*
-    are said of the same thing, 0 is the page.
+    are said of the same thing, 0 is the page. *at* is how many blocks stand in front of it in the document.
 
     >>> Claim("headline", "Harbor bridge reopens", "/html/head/meta[1]/@content", "open-graph").field
     'headline'
@@ -118,6 +118,7 @@ class Claim(NamedTuple):
     origin: str
     kind: str = ""
     group: int = 0
+    at: int = 0
 
 
 @frozen

@@ -215,7 +215,8 @@ class Walk:
 
     def _claim(self, tag: str, attributes: dict[str, str], element: etree._Element) -> None:
         if tag in PAGE or "itemprop" in attributes or "datetime" in attributes or "rel" in attributes:
-            self.claims += attribute_claims(tag, attributes, element, self._path_of)
+            at = len(self.text.blocks)
+            self.claims += (c._replace(at=at) for c in attribute_claims(tag, attributes, element, self._path_of))
 
     # --------------------------------------------------------------------------- boxes
 
