@@ -5,10 +5,18 @@ import re
 from articlekit.assembly.desk import Sheet
 from articlekit.grammar import Finder
 from articlekit.lexicon.keys import words_key
-from articlekit.lexicon.words import phrases, widest
+from articlekit.lexicon.words import mapping, phrases, widest
 from articlekit.model import EndMatterKind
 
-__all__ = ["SITE_MARK", "is_caption", "is_of_the_page", "is_time_line", "is_whole_note", "opens_as_time"]
+__all__ = [
+    "SITE_MARK",
+    "is_caption",
+    "is_of_the_page",
+    "is_time_line",
+    "is_whole_note",
+    "opens_as_time",
+    "opens_with_and",
+]
 
 #: what a caption with a file marker or a credit has: a bracket, a slash, a label, an agency, no full stop at its end
 _MAY_BE_CAPTION = Finder(
@@ -63,6 +71,14 @@ def opens_as_time(text: str) -> bool:
     words = words_key(text).replace(":", "").split()[: widest("time_labels")]
     openings = (" ".join(words[:count]) for count in range(1, len(words) + 1))
     return any(len(opening) >= _SHORTEST_LABEL and opening in phrases("time_labels") for opening in openings)
+
+
+def opens_with_and(text: str) -> bool:
+    """Whether a line goes on with a list: ``and Tom Reed``."""
+    return mapping("and_words").get(words_key(text[:_LONGEST_AND]).partition(" ")[0]) == "any case"
+
+
+_LONGEST_AND = 12  # code points
 
 
 def is_time_line(sheet: Sheet) -> bool:

@@ -32,6 +32,7 @@ from articlekit.assembly.claimed_authors import (
     take_claimed_authors,
 )
 from articlekit.assembly.desk import Desk, Sheet
+from articlekit.assembly.marks import opens_with_and
 from articlekit.forms.names import has_given_name, is_name
 from articlekit.model import Byline, Contributor, Parsed
 from articlekit.readers.draft import Hint
@@ -56,7 +57,7 @@ def take_page_byline(desk: Desk) -> None:
     rivals = next(filter(None, _rivals(people, vocabularies, called)), [])
     lines = _lines_of(claimed, called) or rivals or _said(desk, people, called)
     if lines:
-        _take_lines(desk, lines)
+        _take_lines(desk, [*lines, *(line for line in _going_on(desk, lines[-1]) if line not in lines)])
     elif people:
         take_claimed_authors(desk, people)
     else:
@@ -71,7 +72,8 @@ def _take_whom_the_page_shows(desk: Desk, claimed: Claimed, called: Sequence[Lin
         if people:
             near = [line for line in people[1:] if _is_beside(line, people[:1])]
             others = [line for line in near if _are_known(line[1].value) or not line[0].text.isupper()]
-            _take_lines(desk, [people[0], *others])
+            rest = [line for line in _going_on(desk, people[0]) if line not in others]
+            _take_lines(desk, [people[0], *rest, *others])
             return
     if claimed:
         take_claimed_authors(desk, claimed)
@@ -79,6 +81,16 @@ def _take_whom_the_page_shows(desk: Desk, claimed: Claimed, called: Sequence[Lin
     anybody = next((line for lines in shown for line in lines if _names_anybody(*line)), None)
     if anybody is not None:
         _take_lines(desk, [anybody])
+
+
+def _going_on(desk: Desk, line: Line) -> list[Line]:
+    """The line right below that goes on with the names: ``and Tom Reed``."""
+    below = desk.sheets[line[0].number + 1 : line[0].number + 2]
+    return [
+        one
+        for one in read(s for s in below if s.free and not s.outside and opens_with_and(s.text))
+        if one[1].value.authors
+    ]
 
 
 def _by_belief(desk: Desk, called: Sequence[Line], nearby: Sequence[Sheet]) -> Iterator[list[Line]]:

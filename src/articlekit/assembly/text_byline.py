@@ -18,12 +18,10 @@ from attrs import evolve, frozen
 from articlekit.assembly.contest import Contender, Weights, weight, weights_of
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.lines import kind_of, of_line, steps
-from articlekit.assembly.marks import is_caption, is_time_line
+from articlekit.assembly.marks import is_caption, is_time_line, opens_with_and
 from articlekit.forms.bylines import find_byline
 from articlekit.forms.names import is_given_name
 from articlekit.grammar.tokens import EMAIL
-from articlekit.lexicon.keys import words_key
-from articlekit.lexicon.words import mapping
 from articlekit.model import Byline, Evidence, Parsed
 from articlekit.span import Span
 
@@ -155,14 +153,7 @@ def _from(desk: Desk, first: int) -> Iterator[Lines]:
 def _goes_on_below(desk: Desk, last: int) -> bool:
     """Whether the line below goes on with the list of names: ``and Tom Reed``."""
     below = desk.sheets[last + 1 : last + 2]
-    return any(sheet.block.gap == 0 and _may_be(desk, sheet) and _opens_with_and(sheet.text) for sheet in below)
-
-
-def _opens_with_and(text: str) -> bool:
-    return mapping("and_words").get(words_key(text[:_LONGEST_AND]).partition(" ")[0]) == "any case"
-
-
-_LONGEST_AND = 12  # code points
+    return any(sheet.block.gap == 0 and _may_be(desk, sheet) and opens_with_and(sheet.text) for sheet in below)
 
 
 def _is_speaker(sheet: Sheet, found: Parsed[Byline] | None) -> bool:

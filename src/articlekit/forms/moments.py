@@ -53,7 +53,7 @@ CLOCK_NAMED = Token(
 #: am and pm in front: 오후 5:30, 下午5時30分
 HALF_DAY = Token(lambda: any_of(mapping("half_days")), re.IGNORECASE)
 HALF_BEHIND = Token(lambda: rf"{_GAP}(?:{any_of(mapping('half_days'))})(?!\w)", re.IGNORECASE)
-ZONE = Token(rf"{_GAP}\(?([A-ZА-Я]{{2,5}}|[a-z]{{3}})\)?(?![A-Za-zА-я])")
+ZONE = Token(rf"{_GAP}\(?([A-ZА-Я]{{2,5}}|[a-z]{{3}})\)?(?:(?![A-Za-zА-я])|(?=[A-Z][a-z]{{2}}))")
 SECOND_CLOCK = Token(r"\s?\([0-9]{1,2}:?[0-9]{2}\s?(?:[ap]m\s)?[A-Z]{2,4}\)", re.IGNORECASE)
 OFFSET = Token(rf"{_GAP}\(?(?:UTC|GMT)?([+\-\u2212])([01]?[0-9]):?([0-5][0-9])?(?![0-9])\)?")
 JOINT = Token(
