@@ -10,6 +10,7 @@ from articlekit.model import EndMatterKind
 
 __all__ = [
     "SITE_MARK",
+    "ends_with_and",
     "is_caption",
     "is_of_the_page",
     "is_time_line",
@@ -75,7 +76,16 @@ def opens_as_time(text: str) -> bool:
 
 def opens_with_and(text: str) -> bool:
     """Whether a line goes on with a list: ``and Tom Reed``."""
-    return mapping("and_words").get(words_key(text[:_LONGEST_AND]).partition(" ")[0]) == "any case"
+    return _is_and(words_key(text[:_LONGEST_AND]).partition(" ")[0])
+
+
+def ends_with_and(text: str) -> bool:
+    """Whether a list goes on in the next line: ``By Ada Quill and``, ``By Ada Quill,``."""
+    return text.endswith((",", "&")) or _is_and(words_key(text[-_LONGEST_AND:]).rpartition(" ")[2])
+
+
+def _is_and(key: str) -> bool:
+    return mapping("and_words").get(key) == "any case"
 
 
 _LONGEST_AND = 12  # code points

@@ -18,7 +18,7 @@ from attrs import evolve, frozen
 from articlekit.assembly.contest import Contender, Weights, weight, weights_of
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.lines import kind_of, of_line, steps
-from articlekit.assembly.marks import is_caption, is_time_line, opens_with_and
+from articlekit.assembly.marks import ends_with_and, is_caption, is_time_line, opens_with_and
 from articlekit.forms.bylines import find_byline
 from articlekit.forms.names import is_given_name
 from articlekit.grammar.tokens import EMAIL
@@ -119,7 +119,10 @@ def _firsts(desk: Desk) -> Iterator[int]:
     start = desk.headline.number - _ABOVE_HEADLINE if desk.headline is not None else lead - _ABOVE_LEAD
     above = range(max(0, start), min(lead + _BELOW_LEAD, count))
     below = range(max(above.stop, stop - _END), min(count, stop + _BELOW_STORY))
-    yield from (first for first in chain(above, below) if _may_be(desk, desk.sheets[first]))
+    for first in chain(above, below):
+        goes_on = first > 0 and _may_be(desk, desk.sheets[first - 1]) and _goes_on_below(desk, first - 1)
+        if _may_be(desk, desk.sheets[first]) and not goes_on:
+            yield first
 
 
 def _lasts(desk: Desk, first: int) -> Iterator[int]:
@@ -151,9 +154,10 @@ def _from(desk: Desk, first: int) -> Iterator[Lines]:
 
 
 def _goes_on_below(desk: Desk, last: int) -> bool:
-    """Whether the line below goes on with the list of names: ``and Tom Reed``."""
+    """Whether the line below goes on with the list of names: ``and Tom Reed``, or behind ``Ada Quill and``."""
+    waits = ends_with_and(desk.sheets[last].text)
     below = desk.sheets[last + 1 : last + 2]
-    return any(sheet.block.gap == 0 and _may_be(desk, sheet) and opens_with_and(sheet.text) for sheet in below)
+    return any(s.block.gap == 0 and _may_be(desk, s) and (waits or opens_with_and(s.text)) for s in below)
 
 
 def _is_speaker(sheet: Sheet, found: Parsed[Byline] | None) -> bool:
