@@ -1,6 +1,6 @@
 """Marks that are one mark however a house sets its type, and text without the difference."""
 
-__all__ = ["APOSTROPHES", "DASHES", "HYPHENS", "INVISIBLE", "VOWEL_SIGNS", "plain", "squeeze"]
+__all__ = ["APOSTROPHES", "DASHES", "HYPHENS", "INVISIBLE", "UNSPACED", "VOWEL_SIGNS", "plain", "squeeze"]
 
 #: as part of a character class: hyphen-minus, hyphen, non-breaking hyphen, figure, en and em dash, bar, minus
 DASHES = "\\-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
@@ -13,6 +13,8 @@ INVISIBLE = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
 
 #: as part of a character class: the marks that are part of a letter in Hebrew, Arabic, Indic and Thai words, and
 #: accents set apart from theirs, none of which is a letter to ``re``
+#: from here on, in the order of Unicode, scripts that part no words by blanks
+UNSPACED = "\u2e80"
 VOWEL_SIGNS = (
     "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
     "\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a03\u0a3c-\u0a4d\u0a81-\u0a83\u0abc-\u0acd\u0b82\u0bbe-\u0bcd\u0c00-\u0c04"

@@ -52,6 +52,14 @@ def test_no_glance_spares_the_heaviest_byline(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
+def test_of_equals_the_first_byline_wins_whatever_a_glance_says(path: Path) -> None:
+    weights = {"always": 9, "where.above": -4, "people.1": 4, "lines.2.by": -1}
+    best = judge(bylines(desk_of(path)), weights)
+
+    assert heaviest_byline(desk_of(path), weights) == (best[0] if best else None)
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
 def test_an_observation_is_seen_once(path: Path) -> None:
     desk = desk_of(path)
 

@@ -23,7 +23,7 @@ from articlekit.lexicon.words import openers, phrases
 
 __all__ = ["kind_of", "of_line", "stems", "steps"]
 
-Words = tuple[str, ...]
+_Words = tuple[str, ...]
 
 _WORD = Finder(r"[^\W\d_][\w'’.-]*")
 #: of longer words the first letters, which inflection leaves as they are
@@ -35,7 +35,6 @@ _LONGEST_WORD = 24  # code points of a first word
 _MOST_SHORT, _MOST_NAME, _MOST_TIME, _MOST_BYLINE = 3, 4, 6, 24  # words
 
 
-@lru_cache(maxsize=4096)
 def kind_of(text: str) -> str:
     """
     What a line looks like: the first of a few kinds that fits.
@@ -43,31 +42,39 @@ def kind_of(text: str) -> str:
     >>> kind_of("Ada Quill"), kind_of("By Ada Quill"), kind_of("June 3, 2024"), kind_of("Bridge reopens after a year")
     ('name', 'by', 'time', 'title')
     """
+    return _kind_of(text) if len(text) > _LONGEST_READ else _remembered_kind(text)
+
+
+def _kind_of(text: str) -> str:
     words = tuple(_WORD.pattern.findall(text[:_LONGEST_READ]))
     return next((kind for kind, test in _KINDS if test(text, words)), "title")
 
 
-def _is_paragraph(text: str, _: Words) -> bool:
+#: short lines are asked for again and again, by those beside them; long ones are not kept
+_remembered_kind = lru_cache(maxsize=4096)(_kind_of)
+
+
+def _is_paragraph(text: str, _: _Words) -> bool:
     return is_prose(text) and (is_sentence(text) or len(text) > _LONGEST_READ)
 
 
-def _is_time(text: str, words: Words) -> bool:
+def _is_time(text: str, words: _Words) -> bool:
     return len(words) <= _MOST_TIME and _is_timed(text, words)
 
 
-def _is_timed(text: str, words: Words) -> bool:
+def _is_timed(text: str, words: _Words) -> bool:
     """Whether a line holds a month, a weekday, a year or a clock."""
     if len(text) > _LONGEST_READ or _FIGURE.first(text) is None:
         return False
     return any(words_key(word).strip(".") in day_words() for word in words) or _YEAR_OR_CLOCK.first(text) is not None
 
 
-def _opens_byline(text: str, words: Words) -> bool:
+def _opens_byline(text: str, words: _Words) -> bool:
     label = words_key(text[:_LONGEST_WORD]).split(" ")[0].rstrip(":")
     return len(words) <= _MOST_BYLINE and label in openers("byline_labels")
 
 
-def _is_name(_: str, words: Words) -> bool:
+def _is_name(_: str, words: _Words) -> bool:
     """Whether words are a name by what the lexicon knows: a given name first, or few words and a family name last."""
     if not 1 < len(words) <= _MOST_NAME:
         return False
@@ -76,11 +83,11 @@ def _is_name(_: str, words: Words) -> bool:
     return is_given_name(words[0]) or (len(words) < _MOST_NAME and is_family_name(words[-1]))
 
 
-def _has_role(_: str, words: Words) -> bool:
+def _has_role(_: str, words: _Words) -> bool:
     return len(words) <= _MOST_NAME and any(map(is_role_word, words))
 
 
-_KINDS: tuple[tuple[str, Callable[[str, Words], bool]], ...] = (
+_KINDS: tuple[tuple[str, Callable[[str, _Words], bool]], ...] = (
     ("prose", _is_paragraph),
     ("figures", lambda text, words: not words and _FIGURE.first(text) is not None),
     ("marks", lambda _, words: not words),

@@ -5,7 +5,8 @@ from collections.abc import Container
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.looks import is_short_sentence
 from articlekit.assembly.marks import is_caption, is_time_line, is_whole_note
-from articlekit.grammar import Finder
+from articlekit.grammar import Finder, any_of
+from articlekit.lexicon.words import spelled
 from articlekit.model import BlockKind, EndMatterKind
 from articlekit.readers.draft import Hint
 
@@ -61,8 +62,14 @@ def _call_captions(desk: Desk) -> None:
 _LONGEST_CAPTION = 600  # code points
 #: a bracket with a slash, a label or capitals at the end, or a label of pictures at the head
 _CREDITED = Finder(
-    r"\([^()]{0,60}(?:/|[Pp]hoto|[Ff]oto|[Cc]redit|[Cc]ourtesy|[A-Z]{2,})[^()]{0,100}\)\.?$|^(?:Photo|Foto|Image|Credit)s?\b.{0,3}:"
+    lambda: (
+        rf"\([^()]{{0,60}}(?:/|[A-Z]{{2,}}|(?i:{_label_heads()}))[^()]{{0,100}}\)\.?$|^(?:{_label_heads()})s?\b.{{0,3}}:"
+    )
 )
+
+
+def _label_heads() -> str:
+    return any_of(spelled("photo_label_heads"))
 
 
 def _with_heading(desk: Desk, start: int) -> int:

@@ -10,7 +10,6 @@ The byline of plain text: a contest of the lines, alone or with those right belo
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from itertools import chain
 
 from attrs import evolve, frozen
@@ -69,30 +68,26 @@ def heaviest_byline(desk: Desk, weights: Weights) -> Lines | None:
     ]
     best, heaviest, whole = None, 0, _whole(desk)
     for glance, first in sorted(glances, key=lambda pair: -pair[0]):
-        if glance + most <= heaviest:
+        if glance + most < max(heaviest, 1):
             break
         for lines in _from(desk, first):
             total = weight(_seen(desk, lines, whole), weights)
-            if total > heaviest:
+            equal = best is not None and total == heaviest and lines.first < best.first
+            if total > heaviest or equal:
                 best, heaviest = lines, total
     return best
 
 
-@lru_cache(maxsize=8)
-def _greatest(table: frozenset[tuple[str, int]]) -> int:
+def _most_of_reading(weights: Weights) -> int:
     """The most that can weigh what a form reads: the heaviest of each group, of the names all that speak for them."""
     groups: defaultdict[str, int] = defaultdict(int)
-    for name, value in table:
+    for name, value in weights.items():
         group = name.partition(".")[0]
         if group == "name":
             groups[group] += max(value, 0)
         elif group in _OF_READING:
             groups[group] = max(groups[group], value)
     return sum(groups.values())
-
-
-def _most_of_reading(weights: Weights) -> int:
-    return _greatest(frozenset(weights.items()))
 
 
 #: the groups of observations of which one at most is seen, and only when the lines have been read
@@ -281,7 +276,9 @@ def _claim_byline(desk: Desk, sheets: list[Sheet], found: Parsed[Byline]) -> Non
     """Claim the byline in *sheets* together with the lines right below that go on with it, read as one block."""
     start, base = found.span.start, 0  # where the byline begins in its first line; where what was read begins
     text = "\n".join(sheet.text for sheet in sheets)[start:]
-    for below in desk.sheets[sheets[-1].number + 1 :][:_MOST_LINES]:
+    last = sheets[-1].number
+    stop = desk.body.start if last < desk.body.start else len(desk.sheets)
+    for below in desk.sheets[last + 1 : min(last + 1 + _MOST_LINES, stop)]:
         longer = find_byline(f"{text}\n{below.text}") if below.free and _goes_on(below) else None
         if longer is None or longer.span.start or longer.rule == "byline.inside":
             break

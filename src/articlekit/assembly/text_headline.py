@@ -47,6 +47,7 @@ def headlines(desk: Desk) -> Iterator[Contender[Sheet]]:
     most = max(shares, default=0.0)
     address = stems(_spaced(desk.draft.url)) if desk.draft.url else None
     counts = Counter(sheet.text for sheet in desk.sheets)
+    again = {sheet.text: i for i, sheet in enumerate(above)}  # where each line stands for the last time
     story = frozenset(sheet.text for sheet in desk.sheets[lead : desk.body.stop])
     for i, sheet in enumerate(above):
         if not _may_be(sheet) or sheet.text in story or (kinds[i] == "by" and _is_byline(sheet)):
@@ -55,7 +56,7 @@ def headlines(desk: Desk) -> Iterator[Contender[Sheet]]:
         seen = ["always", *of_line(sheet.text), f"share.{share}", f"share.{kinds[i]}.{share}"]
         seen += _around(kinds, i)
         seen.append(f"gap.{min(sheet.block.gap, 2)}")
-        seen.append(f"again.{min(counts[sheet.text], 3)}.{any(other.text == sheet.text for other in above[i + 1 :])}")
+        seen.append(f"again.{min(counts[sheet.text], 3)}.{again[sheet.text] > i}")
         if address is not None:
             seen.append(f"address.{_share_of(stems(sheet.text), address)}")
         yield Contender(sheet, seen)

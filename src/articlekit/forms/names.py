@@ -23,7 +23,7 @@ from articlekit.grammar import Finder, Token
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.loader import folded
 from articlekit.lexicon.words import longest_head, mapping, phrases, spellings
-from articlekit.typography import APOSTROPHES, HYPHENS, VOWEL_SIGNS, plain
+from articlekit.typography import APOSTROPHES, HYPHENS, UNSPACED, VOWEL_SIGNS, plain
 
 __all__ = [
     "Person",
@@ -44,10 +44,7 @@ _WORD = Token(rf"[^\W\d_](?:[^\W\d_]|[{VOWEL_SIGNS}]|[.·{HYPHENS}{APOSTROPHES}]
 _SMALL_INSIDE = Finder(r"([A-Z][a-z]{1,3})([A-Z]{2,})")
 _OWNING = tuple(f"{mark}s" for mark in APOSTROPHES)  # ``Ada Quill's Stories``
 _MOST_WORDS = 6
-_HAN, _LONGEST_HAN = (
-    "\u2e80",
-    4,
-)  # from here on scripts without blanks inside names, and the characters of a name in them
+_LONGEST_HAN = 4  # characters of a name in a script that parts no words
 _LONGEST_ABBREVIATION = (
     4  # of an initial or suffix, its full stop included: "Jr.", "Esq."; a longer word ends a sentence
 )
@@ -139,7 +136,7 @@ def is_name(words: Sequence[str]) -> bool:
         if any(map(str.isupper, word)):
             capitals += 1
         elif not any(map(str.islower, word)):
-            if len(word) > _LONGEST_HAN and word[0] >= _HAN:
+            if len(word) > _LONGEST_HAN and word[0] >= UNSPACED:
                 return False
             capitals += 1
         elif word.casefold() not in phrases("particles"):

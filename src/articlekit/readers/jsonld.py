@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from articlekit.readers.draft import Claim, unmarked
+from articlekit.readers.draft import Claim, claimed_text
 
 __all__ = ["json_ld_claims"]
 
@@ -131,7 +131,7 @@ def _is_organization(value: object) -> bool:
 def _texts(value: object, pointer: str, known: Mapping[str, _Node], depth: int = 0) -> Iterator[tuple[str, str]]:
     """The texts that *value* stands for: its own, its items', its name, with their pointers."""
     if isinstance(value, str):
-        text = unmarked(html.unescape(value))
+        text = claimed_text(html.unescape(value))
         if text:
             yield pointer, text
     elif isinstance(value, list) and depth < _DEEPEST:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from lxml import etree
 
-from articlekit.readers.draft import Claim, unmarked
+from articlekit.readers.draft import Claim, claimed_text
 from articlekit.readers.jsonld import json_ld_claims
 from articlekit.readers.selectors import IN_HEAD, ITEM_PROPERTIES, META
 
@@ -66,6 +66,6 @@ def _visible_claims(attributes: Mapping[str, str], element: etree._Element, path
 
 
 def _claims(field: str, text: str | None, path: str, kind: str) -> Iterator[Claim]:
-    shown = unmarked((text or "")[:_LONGEST])
+    shown = claimed_text((text or "")[:_LONGEST])
     if shown:
         yield Claim(field, shown, path, kind)

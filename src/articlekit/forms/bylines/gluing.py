@@ -16,6 +16,7 @@ from articlekit.grammar import Finder, Scanner
 from articlekit.lexicon.calendar import months, weekdays
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping, openers, phrases, spelled, spellings
+from articlekit.typography import UNSPACED
 
 __all__ = ["glued_at", "time_glued_at"]
 
@@ -31,7 +32,7 @@ def glued_at(word: str) -> int | None:
     """Where in *word* another begins, or None: ``QuillSenior``, ``ByAda``; not ``McNeil``, ``BuzzFeed``."""
     if word.isascii() and word[1:].islower():
         return None
-    if word[0] >= _HAN:
+    if max(word[0], word[-1]) >= UNSPACED:
         return _front_end(word) or _role_start(word)
     if len(word) > _LONG and (tail := _CODE.first(word)) and tail.start():
         return tail.start()
@@ -42,9 +43,6 @@ def glued_at(word: str) -> int | None:
         if words_key(head) in _GLUED_LABELS or (head not in spelled("name_prefixes") and _parts(head, tail_word)):
             return found.start()
     return None
-
-
-_HAN = "\u2e80"  # from here on scripts that part no words
 
 
 def _front_end(word: str) -> int | None:

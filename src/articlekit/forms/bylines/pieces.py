@@ -21,7 +21,7 @@ from articlekit.lexicon.calendar import months, weekdays
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping, openers, phrases
 from articlekit.model import Moment
-from articlekit.typography import APOSTROPHES, HYPHENS, INVISIBLE, VOWEL_SIGNS, plain
+from articlekit.typography import APOSTROPHES, HYPHENS, INVISIBLE, UNSPACED, VOWEL_SIGNS, plain
 
 __all__ = ["Kind", "Piece", "pieces"]
 
@@ -102,7 +102,6 @@ def _goes_on(found: list[Piece]) -> bool:
     return alone and is_given_name(found[-1].text)
 
 
-_HAN = "\u2e80"  # from here on scripts that part no words
 _ONE_BLANK = Token(r" (?=[A-Za-z])")
 
 
@@ -111,7 +110,7 @@ def _next(scanner: Scanner, found: list[Piece]) -> Piece:
     before = found[-1].kind if found else None
     if (sign := scanner.text[start]) in _SIGNS and (mark := _mark(scanner, before)) is not None:
         return mark
-    plain_word = scanner.take(PLAIN_WORD) if sign.isalpha() and sign < _HAN else None
+    plain_word = scanner.take(PLAIN_WORD) if sign.isalpha() and sign < UNSPACED else None
     if plain_word is not None and plain_word[0] in _SURE_JOINTS:
         scanner.pos = start
         if (mark := _mark(scanner, before)) is not None:
@@ -141,7 +140,7 @@ def _word(scanner: Scanner, found: list[Piece]) -> Piece:
     cut = glued_at(word[0]) or time_glued_at(scanner, word) or _footnote_at(word[0], found)
     if cut:
         scanner.pos = start + cut
-    elif word[0].endswith(tuple(phrases("dispatch_endings"))):
+    elif word[0][0] >= UNSPACED and word[0].endswith(tuple(phrases("dispatch_endings"))):
         return Piece(Kind.NOISE, word[0], start, scanner.pos)
     return Piece(Kind.WORD, plain(scanner.text[start : scanner.pos]), start, scanner.pos)
 
