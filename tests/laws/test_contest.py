@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articlekit.assembly.body import find_lead
 from articlekit.assembly.contest import Contender, judge, weight, weights_of
 from articlekit.assembly.desk import Desk
-from articlekit.assembly.text_body import find_text_body
+from articlekit.assembly.story import find_story
 from articlekit.assembly.text_byline import bylines, heaviest_byline
 from articlekit.assembly.text_headline import find_text_headline, headlines
 from articlekit.readers.text import read_text
@@ -38,7 +39,8 @@ def test_who_wins_weighs_more_than_nothing_and_the_heaviest_first(seen: list[lis
 
 def desk_of(path: Path) -> Desk:
     desk = Desk(read_text(path.read_bytes().decode("utf-8")))
-    find_text_body(desk)
+    find_story(desk)
+    find_lead(desk)
     find_text_headline(desk)
     return desk
 

@@ -2,15 +2,15 @@
 How the weights of the contests for headline and byline of a text are learned. Run by hand, never by the package:
 
     pip install -e '.[train]'
-    python tests/recipes/contest_weights.py GOLD              # figures by folds of sites
-    python tests/recipes/contest_weights.py GOLD --write      # the tables, from all pages
+    python tests/recipes/contest_weights.py GOLD STORIES              # figures by folds of sites
+    python tests/recipes/contest_weights.py GOLD STORIES --write      # the tables, from all pages
 
-GOLD is a folder with ``pages.jsonl``: ``site``, ``url``, ``set``, ``html`` (a file in the folder, gzipped or not) and
-``gold`` with ``title`` and ``authors`` or ``byline``. A page of the set ``pasted`` is text; of any other page the
-blocks are the lines of a text. Each page is a choice between its lines and none of them; the weights are those of a
-conditional logit under a quadratic penalty, fitted by L-BFGS. Pages of a site share its weight: each counts one by the
-root of their number. The invented documents of the tests are learned from, too. The bylines are learned with the
-headlines that weights from other folds have chosen.
+STORIES tells which blocks of each page are its story (see ``story_trees.py``). GOLD is a folder with ``pages.jsonl``:
+``site``, ``url``, ``set``, ``html`` (a file in it, gzipped or not) and ``gold`` with ``title`` and ``authors`` or
+``byline``. A page of the set ``pasted`` is text; of any other page the blocks are the lines of a text. Each page is a
+choice between its lines and none of them; the weights are those of a conditional logit under a quadratic penalty,
+fitted by L-BFGS. Pages of a site share its weight: each counts one by the root of their number. The invented documents
+of the tests are learned from, too. Bylines are learned with the headlines that other folds choose.
 """
 
 import argparse
@@ -19,7 +19,7 @@ import hashlib
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -30,9 +30,9 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
+from articlekit.assembly.body import find_lead
 from articlekit.assembly.contest import Weights, judge, weight
 from articlekit.assembly.desk import Desk
-from articlekit.assembly.text_body import find_text_body
 from articlekit.assembly.text_byline import bylines
 from articlekit.assembly.text_headline import headlines
 from articlekit.readers.draft import Draft, DraftBlock
@@ -84,22 +84,25 @@ def key(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-def pages(folder: Path) -> Iterator[Page]:
+def pages(folder: Path, stories: Mapping[str, list[int]]) -> Iterator[Page]:
     """The labelled pages whose title or authors are known."""
     for line in (folder / "pages.jsonl").read_text("utf-8").splitlines():
         page = json.loads(line)
         if page["gold"].get("title") or names(page) is not None:
-            yield page | {"folder": folder}
+            form = "text" if page["set"] == TEXT else "lines"
+            yield page | {"folder": folder, "story": stories.get(f"{folder / page['html']} {form}", [])}
 
 
-def ours() -> Iterator[Page]:
+def ours(stories: Mapping[str, list[int]]) -> Iterator[Page]:
     """The invented documents of the tests, from which every fold learns."""
     for path in sorted(DOCUMENTS.glob("*.txt")):
         told = json.loads(path.with_suffix(".json").read_text("utf-8"))
         byline = told.get("byline", {})
         authors = [author["name"] for author in byline.get("authors", [])] or byline.get("organizations", [])
         gold = {"title": told.get("headline"), "authors": authors}
-        yield {"site": path.stem, "url": "", "set": OURS, "html": path.name, "gold": gold, "folder": DOCUMENTS}
+        yield {"site": path.stem, "url": "", "set": OURS, "html": path.name, "gold": gold, "folder": DOCUMENTS} | {
+            "story": stories.get(f"{path} text", [])
+        }
 
 
 def names(page: Page) -> frozenset[str] | None:
@@ -115,7 +118,7 @@ def names(page: Page) -> frozenset[str] | None:
 
 
 def desk_of(page: Page) -> Desk | None:
-    """The page as lines of text on a desk, its body found; None where it has none, or too many lines."""
+    """The page as lines of text on a desk, its story told; None where it has none, or too many lines."""
     path = page["folder"] / page["html"]
     data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
     url = page["url"] or None
@@ -126,7 +129,8 @@ def desk_of(page: Page) -> Desk | None:
     if not 0 < len(blocks) <= _MOST_BLOCKS:
         return None
     desk = Desk(Draft(blocks, url=url))
-    find_text_body(desk)
+    desk.take_story(page["story"])
+    find_lead(desk)
     return desk if desk.body else None
 
 
@@ -238,11 +242,14 @@ def main() -> None:
     """Print figures by folds of sites, or write the tables."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("gold", type=Path)
+    ask.add_argument("stories", type=Path)
     ask.add_argument("--write", action="store_true", help="write the tables, learned from all pages")
     ask.add_argument("--penalty", type=float, default=_PENALTY)
     asked = ask.parse_args()
+    stories = json.loads(asked.stories.read_text("utf-8"))
+    known = (*pages(asked.gold, stories), *ours(stories))
     with ProcessPoolExecutor() as pool:
-        made = [one for one in pool.map(read_headline, (*pages(asked.gold), *ours()), chunksize=8) if one is not None]
+        made = [one for one in pool.map(read_headline, known, chunksize=8) if one is not None]
         others = {
             fold: fit([one for one in made if one.fold != fold], "headline", asked.penalty) for fold in range(-1, FOLDS)
         }

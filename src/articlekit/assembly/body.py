@@ -1,41 +1,51 @@
-"""Where the body of the article begins and ends, and what its blocks are."""
+"""The body of the article: the blocks of its story, what each of them is, and the dateline in front."""
 
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
 from articlekit.assembly.desk import Desk, Sheet
-from articlekit.assembly.page_body import find_page_body, page_kind
-from articlekit.assembly.text_body import find_text_body, text_kind
+from articlekit.assembly.looks import is_title
 from articlekit.forms.datelines import find_dateline
 from articlekit.forms.organizations import names_agency
 from articlekit.grammar import Token
 from articlekit.model import Block, BlockKind
+from articlekit.readers.draft import Hint
 from articlekit.span import Span
 from articlekit.typography import squeeze
 
-__all__ = ["find_body", "take_body", "take_dateline"]
+__all__ = ["find_lead", "take_body", "take_dateline"]
+
+_FARTHEST_DATELINE = 4  # blocks of the story
+_MOST_HEADING = 14  # words of a heading that nothing marks as one
+_BULLET = Token(r"[•·▪‣*]\s|[-–]\s(?=[A-Z])")
+_KINDS = {
+    Hint.HEADING: BlockKind.HEADING,
+    Hint.HEADLINE: BlockKind.HEADING,
+    Hint.LIST_ITEM: BlockKind.LIST_ITEM,
+    Hint.QUOTE: BlockKind.QUOTE,
+}
 
 
-def find_body(desk: Desk) -> None:
-    """The sheets from the lead to the last paragraph: by the page's containers where it has some."""
-    if desk.is_page:
-        find_page_body(desk)
-    else:
-        find_text_body(desk)
+def find_lead(desk: Desk) -> None:
+    """The first paragraph: that with the dateline, else the first that ends as a sentence does."""
+    story = [desk.sheets[number] for number in desk.body if number in desk.story]
+    dated = (sheet for sheet in story[:_FARTHEST_DATELINE] if sheet.dateline is not None)
+    sentences = (sheet for sheet in story if sheet.is_sentence and sheet.hint is not Hint.DECK)
+    lead = next(dated, None) or next(sentences, None)
+    desk.lead = lead.number if lead is not None else desk.body.start
 
 
 def take_dateline(desk: Desk) -> None:
     """The dateline in front of the first paragraph."""
-    first = desk.lead if desk.is_page else desk.body.start
-    for sheet in desk.sheets[first : first + 1] if desk.body else ():
+    for sheet in desk.sheets[desk.lead : desk.lead + 1] if desk.body else ():
         found = sheet.dateline
         if found is not None:
             alone = found.span.end == len(sheet.text) and not found.value.text.endswith(" ")
             desk.fields["dateline"] = evolve(found.value, text=f"{found.value.text} ") if alone else found.value
             desk.claim("dateline", sheet, found.span, found.rule, found)
-        elif desk.is_page and first:
-            _take_dateline_above(desk, desk.sheets[first - 1])
+        elif sheet.tag and sheet.number:
+            _take_dateline_above(desk, desk.sheets[sheet.number - 1])
 
 
 def _take_dateline_above(desk: Desk, sheet: Sheet) -> None:
@@ -62,16 +72,13 @@ _DATELINE = Token(r"(\S[^\n]{2,60}?)\s?[—–-]{1,2}$")
 
 
 def take_body(desk: Desk) -> None:
-    """Paragraphs, headings, list items: what is left of the sheets of the body, page furniture out."""
+    """Paragraphs, headings, list items: what is left of the blocks of the story."""
     last: Sheet | None = None
-    if desk.lede is not None and desk.lede.free:
-        path = desk.append("body", Block(squeeze(desk.lede.text)))
-        desk.claim(path, desk.lede, Span(0, len(desk.lede.text)), "body.standfirst")
-    for number in desk.body:
+    for number in sorted(desk.story):
         sheet = desk.sheets[number]
         for span in sheet.rest():
-            kind = page_kind(sheet) if desk.is_page else text_kind(desk, sheet, span)
-            if kind is None or (kind is BlockKind.HEADING and _is_headline(desk, sheet)):
+            kind = _kind(desk, sheet, span)
+            if kind is BlockKind.HEADING and _is_headline(desk, sheet):
                 continue
             if last is not None and _goes_on(last, sheet):
                 _add_to_last(desk, sheet, span)
@@ -79,6 +86,18 @@ def take_body(desk: Desk) -> None:
                 path = desk.append("body", Block(desk.line(sheet, span), kind))
                 desk.claim(path, sheet, span, f"body.{kind.value.replace('_', '-')}")
             last = sheet
+
+
+def _kind(desk: Desk, sheet: Sheet, span: Span) -> BlockKind:
+    """What a stretch of the story is: what its markup says, in plain text how it is written."""
+    if sheet.tag or sheet.hint is not Hint.TEXT:
+        return _KINDS.get(sheet.hint, BlockKind.PARAGRAPH)
+    text = span.of(sheet.text)
+    if _BULLET.match(text):
+        return BlockKind.LIST_ITEM
+    heads = sheet.number + 1 in desk.story and desk.sheets[sheet.number + 1].is_sentence
+    title = is_title(text) and len(text.split()) <= _MOST_HEADING and not sheet.is_sentence
+    return BlockKind.HEADING if title and heads else BlockKind.PARAGRAPH
 
 
 def _is_headline(desk: Desk, sheet: Sheet) -> bool:

@@ -1,7 +1,7 @@
 """The desk on which a draft becomes an article: what is claimed, by which rule, and what is left."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
@@ -21,6 +21,7 @@ from articlekit.typography import squeeze
 __all__ = ["Desk", "Sheet"]
 
 _LONGEST_BYLINE = 600
+_SCRAP = 60  # code points of story that a block of something else outweighs where the body is looked for
 
 
 class Sheet:
@@ -123,14 +124,12 @@ class Desk:
         self.fields: dict[str, Any] = {}
         #: the sheets that hold the body, from its lead to behind its last paragraph
         self.body = range(0)
+        #: the numbers of the sheets that are the story; others may stand between them
+        self.story: frozenset[int] = frozenset()
         #: the number of the first paragraph, behind a standfirst that other things part from it
         self.lead = 0
-        #: a standfirst of plain text, which is the first paragraph of the body
-        self.lede: Sheet | None = None
         #: the sheet that holds the headline, where the page says which
         self.headline: Sheet | None = None
-        #: the lines that a text says again and again
-        self.repeated: frozenset[str] = frozenset()
         #: the groups of claims that are about other stories
         self.foreign: frozenset[int] = frozenset()
         #: what could not be read, in plain words
@@ -139,6 +138,18 @@ class Desk:
         self._spans: list[tuple[str, Sheet, Span, str]] = []
         self._forms: list[tuple[str, Sheet, Parsed[Any]]] = []
         self._parts: list[Evidence] = []
+
+    def take_story(self, numbers: Iterable[int]) -> None:
+        """Say that the sheets of *numbers* are the story; what lies far from most of it is no place of the body."""
+        self.story = frozenset(numbers)
+        total, start = 0, 0
+        heaviest = 0
+        for sheet in self.sheets:
+            if total <= 0:
+                total, start = 0, sheet.number
+            total += len(sheet.text) if sheet.number in self.story else -_SCRAP
+            if total > heaviest:
+                heaviest, self.body = total, range(start, sheet.number + 1)
 
     def claim(self, path: str, sheet: Sheet, span: Span, rule: str, found: Parsed[Any] | None = None) -> None:
         """Give *span* of *sheet* to the field *path*; *found* is the form that was read in the sheet."""

@@ -1,19 +1,17 @@
-"""The headline, deck and standfirst of plain text, which stand above its story."""
+"""The headline and deck of plain text, which stand above its story."""
 
 from articlekit.assembly.desk import Desk, Sheet
-from articlekit.assembly.looks import is_short_sentence, is_title
-from articlekit.assembly.marks import is_caption, is_of_the_page, is_time_line
+from articlekit.assembly.looks import is_title
+from articlekit.assembly.marks import is_caption, is_time_line
 from articlekit.grammar import Token
 from articlekit.lexicon.keys import words_key
 from articlekit.model import EndMatterKind
 from articlekit.span import Span
 from articlekit.typography import squeeze
 
-__all__ = ["take_headline", "take_text_lede"]
+__all__ = ["take_headline"]
 
 _FARTHEST_HEADLINE = 14  # blocks above the byline
-_FARTHEST_LEDE = 2  # free lines below the headline
-_FEWEST_LEDE = 6  # words of a standfirst
 _KICKER = 3  # words of a kicker or section name
 
 
@@ -110,15 +108,3 @@ def _claim_titles(desk: Desk, headline: Sheet, deck: Sheet | None) -> None:
     if deck is not None:
         desk.fields["deck"] = squeeze(deck.text)
         desk.claim("deck", deck, Span(0, len(deck.text)), "header.deck")
-
-
-def take_text_lede(desk: Desk) -> None:
-    """A standfirst in whole sentences right below the headline of plain text: the first paragraph of the story."""
-    if desk.is_page or desk.headline is None:
-        return
-    below = [sheet for sheet in desk.sheets[desk.headline.number + 1 : desk.body.start] if sheet.free]
-    for sheet in below[:_FARTHEST_LEDE]:
-        long_enough = len(sheet.text.split()) >= _FEWEST_LEDE
-        if long_enough and is_short_sentence(sheet.text) and not is_of_the_page(sheet) and not is_caption(sheet):
-            desk.lede = sheet
-            return

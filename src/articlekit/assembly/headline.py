@@ -218,7 +218,8 @@ def take_page_deck(desk: Desk) -> None:
     start = desk.headline.number + 1
     behind = [s for s in desk.sheets[start : min(start + _FARTHEST_DECK, desk.lead)] if s.free and not s.outside]
     named = [sheet for sheet in behind if sheet.hint is Hint.DECK]
-    below = [sheet for sheet in behind if sheet.number == start and sheet.hint in (Hint.HEADING, Hint.TEXT)]
+    plain = [sheet for sheet in behind if sheet.hint in (Hint.HEADING, Hint.TEXT) and sheet.number not in desk.story]
+    below = [sheet for sheet in plain if sheet.number == start]
     for sheet in [*named, *(other for other in below if other.end_matter is None and not _names_author(desk, other))]:
         if is_title(sheet.text) and 2 * sheet.block.linked < len(sheet.text):
             desk.fields["deck"] = squeeze(sheet.text)

@@ -28,8 +28,8 @@ _Words = tuple[str, ...]
 _WORD = Finder(r"[^\W\d_][\w'’.-]*")
 #: of longer words the first letters, which inflection leaves as they are
 _STEM = Finder(r"(?<![^\W\d_])[^\W\d_]{4,5}|[0-9]{2,}")
-_YEAR_OR_CLOCK = Finder(r"\b(?:19|20)[0-9]{2}\b|\b[0-9]{1,2}[:.h][0-9]{2}\b|\b[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}\b")
-_FIGURE = Finder(r"[0-9]")
+_YEAR_OR_CLOCK = Finder(r"\b(?:19|20)[0-9]{2}\b|\b\d{1,2}[:.h]\d{2}\b|\b[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}\b")
+_FIGURE = Finder(r"\d")
 _LONGEST_READ = 200  # code points of a line that is looked at word by word
 _LONGEST_WORD = 24  # code points of a first word
 _MOST_SHORT, _MOST_NAME, _MOST_TIME, _MOST_BYLINE = 3, 4, 6, 24  # words

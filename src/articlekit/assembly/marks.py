@@ -28,6 +28,7 @@ _MAY_BE_CAPTION = Finder(
 SITE_MARK = Finder(r"\s[|–—·•»-]\s|\s?[|｜]\s?")
 _SHORTEST_LABEL = 4  # letters
 _MOST_WORDS = 5  # of a time that ends in a full stop
+
 _LONGEST_PAGE_LINE = 400  # code points of a line that is known by its words
 _PAGE_WORDS = Finder(lambda: r"\b(?:" + "|".join(map(re.escape, sorted(phrases("page_words")))) + r")\b", re.IGNORECASE)
 

@@ -12,6 +12,9 @@ from collections.abc import Sequence
 
 from articlekit.assembly.containers import Containers
 from articlekit.assembly.desk import Desk, Sheet
+from articlekit.assembly.marks import is_caption
+from articlekit.grammar import Finder, any_of
+from articlekit.lexicon.words import spelled
 from articlekit.readers.draft import Hint
 
 __all__ = ["find_region"]
@@ -52,6 +55,29 @@ def find_region(desk: Desk) -> None:
     for sheet in desk.sheets:
         sheet.apart = not (inside[sheet.frame] or sheet.frame == best)
     _leave_boxes_out(desk, page, [s for s in desk.sheets if not s.apart and scores[s.number] > 0])
+    _call_captions(desk)
+
+
+def _call_captions(desk: Desk) -> None:
+    """Call a paragraph a caption where its own marks say so: a credit in brackets at its end, or one alone."""
+    for sheet in desk.sheets:
+        plain = sheet.hint is Hint.TEXT and not sheet.outside and len(sheet.text) <= _LONGEST_CAPTION
+        if plain and _CREDITED.first(sheet.text) and is_caption(sheet):
+            sheet.hint = Hint.CAPTION
+
+
+_LONGEST_CAPTION = 600  # code points
+#: a bracket with a slash, a label or capitals at the end, a slash behind a sentence, or a label of pictures at the head
+_CREDITED = Finder(
+    lambda: (
+        r"[.!?…][\"”’]?\s[^.!?/]{3,60}/[^.!?/]{2,40}$|"
+        rf"\([^()]{{0,60}}(?:/|[A-Z]{{2,}}|(?i:{_label_heads()}))[^()]{{0,100}}\)\.?$|^(?:{_label_heads()})s?\b.{{0,3}}:"
+    )
+)
+
+
+def _label_heads() -> str:
+    return any_of(spelled("photo_label_heads"))
 
 
 def _resolve(desk: Desk, page: Containers) -> None:
@@ -189,6 +215,7 @@ def _leave_boxes_out(desk: Desk, page: Containers, story: list[Sheet]) -> None:
         alike = page.own_kind(sheet.frame) in names or page.stem(home) in stems
         boxed = (inside[home] and page.frames[home].name) or sheet.number > last
         sheet.apart = sheet.number >= stop or bool(boxed and not (large or alike))
+        sheet.outside = sheet.outside or sheet.number >= stop
 
 
 def _next_article(desk: Desk, page: Containers, paragraphs: list[Sheet]) -> int:

@@ -1,24 +1,26 @@
 """The steps of assembly, in their order, and the article that comes of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from articlekit.assembly.around import take_leftover, take_notes, take_photos, take_print_headline
-from articlekit.assembly.body import find_body, take_body, take_dateline
+from articlekit.assembly.body import find_lead, take_body, take_dateline
 from articlekit.assembly.claims import sharpen_shown_times, take_claimed_times, take_claims
-from articlekit.assembly.desk import Desk
-from articlekit.assembly.header import take_headline, take_text_lede
+from articlekit.assembly.desk import Desk, Sheet
+from articlekit.assembly.header import take_headline
 from articlekit.assembly.headline import find_headline, take_page_deck
 from articlekit.assembly.page_byline import take_page_byline
 from articlekit.assembly.page_photos import take_page_photos
 from articlekit.assembly.people import complete_names, spell_authors
 from articlekit.assembly.region import find_region
 from articlekit.assembly.shown_times import take_times
+from articlekit.assembly.story import find_story, reasons
 from articlekit.assembly.text_byline import take_byline
 from articlekit.assembly.text_headline import find_text_headline
 from articlekit.assembly.times import decide_slashed_day, take_day_of_address
-from articlekit.model import Article, Explanation
+from articlekit.model import Article, BlockReading, Explanation
 from articlekit.readers.draft import Draft
+from articlekit.span import Span
 
 __all__ = ["STEPS", "Step", "assemble", "explain"]
 
@@ -28,7 +30,8 @@ Step = Callable[[Desk], None]
 STEPS: tuple[Step, ...] = (
     find_region,
     find_headline,
-    find_body,
+    find_story,
+    find_lead,
     take_print_headline,
     take_dateline,
     find_text_headline,
@@ -43,7 +46,6 @@ STEPS: tuple[Step, ...] = (
     take_photos,
     take_page_photos,
     take_headline,
-    take_text_lede,
     take_page_deck,
     take_notes,
     complete_names,
@@ -65,9 +67,17 @@ def assemble(draft: Draft, steps: Sequence[Step] = STEPS) -> Article:
 
 
 def explain(draft: Draft, steps: Sequence[Step] = STEPS) -> Explanation:
-    """The article that *draft* holds, with its evidence in the order of the source."""
+    """The article that *draft* holds, with its evidence in the order of the source, and how each block was read."""
     desk = _desk(draft, steps)
-    return Explanation(_article(desk), desk.evidence())
+    return Explanation(_article(desk), desk.evidence(), tuple(map(_reading, desk.sheets, reasons(desk))))
+
+
+def _reading(sheet: Sheet, parts: Mapping[str, int]) -> BlockReading:
+    """How a block was read: the first field that has taken some of it is its role."""
+    block = sheet.block
+    role = sheet.paths[0].partition("[")[0]
+    span = Span(block.start, block.start + len(block.text))
+    return BlockReading(block.text, span, block.origin, role, sum(parts.values()), tuple(parts.items()))
 
 
 def _desk(draft: Draft, steps: Sequence[Step]) -> Desk:

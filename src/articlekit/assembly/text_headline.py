@@ -48,7 +48,7 @@ def headlines(desk: Desk) -> Iterator[Contender[Sheet]]:
     address = stems(_spaced(desk.draft.url)) if desk.draft.url else None
     counts = Counter(sheet.text for sheet in desk.sheets)
     again = {sheet.text: i for i, sheet in enumerate(above)}  # where each line stands for the last time
-    story = frozenset(sheet.text for sheet in desk.sheets[lead : desk.body.stop])
+    story = frozenset(desk.sheets[number].text for number in desk.story)
     for i, sheet in enumerate(above):
         if not _may_be(sheet) or sheet.text in story or (kinds[i] == "by" and _is_byline(sheet)):
             continue
@@ -75,8 +75,8 @@ def _is_byline(sheet: Sheet) -> bool:
 
 def _shares(desk: Desk, above: Sequence[Sheet]) -> list[float]:
     """For each line above the story, the share of its words that the story says too."""
-    own = [sheet.text for sheet in desk.sheets[desk.body.start :] if sheet.text not in desk.repeated]
-    story = stems("\n".join(own[:_STORY]))
+    own = [desk.sheets[number].text for number in sorted(desk.story)[:_STORY]]
+    story = stems("\n".join(own))
     shares = []
     for sheet in above:
         words = stems(sheet.text) if len(sheet.text) <= _LONGEST else frozenset()

@@ -1,8 +1,8 @@
-"""What an article is: nouns only. Reading and writing them is other rooms' work."""
+"""What an article is: nouns only. BlockReading and writing them is other rooms' work."""
 
 from articlekit.model.article import Article, Block, BlockKind, EndMatter, EndMatterKind
 from articlekit.model.dates import PartialDate
-from articlekit.model.evidence import Evidence, Explanation, Parsed
+from articlekit.model.evidence import BlockReading, Evidence, Explanation, Parsed
 from articlekit.model.people import Byline, Contributor, ContributorNote, Credit, CreditRole, Moment
 from articlekit.model.photos import Caption, CreditFlag, Photo, PhotoCredit, Subject
 from articlekit.model.places import Dateline, Place, PlaceKind
@@ -11,6 +11,7 @@ __all__ = [
     "Article",
     "Block",
     "BlockKind",
+    "BlockReading",
     "Byline",
     "Caption",
     "Contributor",

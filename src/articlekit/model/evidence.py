@@ -1,5 +1,6 @@
 """Where values came from: parsed forms, evidence and explanations."""
 
+from math import exp
 from typing import Generic, TypeVar
 
 from attrs import field, frozen
@@ -7,7 +8,7 @@ from attrs import field, frozen
 from articlekit.model.article import Article
 from articlekit.span import Span
 
-__all__ = ["Evidence", "Explanation", "Parsed"]
+__all__ = ["BlockReading", "Evidence", "Explanation", "Parsed"]
 
 T = TypeVar("T")
 
@@ -72,13 +73,42 @@ class Parsed(Generic[T]):
 
 
 @frozen
+class BlockReading:
+    """
+    How a block of the source was read: what it was taken for, and how likely it was to be of the story.
+
+    *role* is the field that holds it, such as ``headline``, ``body`` or ``leftover``. *span* counts code points of the
+    text that *origin* names, as in `Evidence`. *weight* is in thousandths of the logarithm of odds: above 0 a block is
+    of the story. *reasons* are what was seen of it, each with what that added, the heaviest first; they add up to
+    *weight*, ``always`` being what is so before anything is seen.
+
+    >>> reading = BlockReading("It took a year.", Span(16, 31), "", "body", 2197, (("own", 2000), ("always", 197)))
+    >>> round(reading.likelihood, 3)
+    0.9
+    """
+
+    text: str
+    span: Span
+    origin: str
+    role: str
+    weight: int
+    reasons: tuple[tuple[str, int], ...] = field(default=(), repr=False)
+
+    @property
+    def likelihood(self) -> float:
+        """How likely the block is to be of the story by its weight, between 0 and 1."""
+        return 1 / (1 + exp(-self.weight / 1000))
+
+
+@frozen
 class Explanation:
     """
     An article and, for each of its fields, the text it came from and the rule that took it.
 
     *evidence* stands in the order of the source. Entries whose path has one step (``headline``,
     ``body[3]``, ``leftover[0]``) do not overlap, but for the times inside a byline, and together
-    cover every non-blank character.
+    cover every non-blank character. *blocks* are those of the source in its order, each with its role and the reasons
+    for and against its being of the story.
 
     >>> Explanation(Article(headline="Harbor bridge reopens"), ()).leftover
     ()
@@ -86,6 +116,7 @@ class Explanation:
 
     article: Article
     evidence: tuple[Evidence, ...]
+    blocks: tuple[BlockReading, ...] = field(default=(), repr=False)
 
     @property
     def leftover(self) -> tuple[str, ...]:

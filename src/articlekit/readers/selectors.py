@@ -33,6 +33,7 @@ __all__ = [
     "TAG_HINTS",
     "attribute_hint",
     "named_hint",
+    "words_of_name",
 ]
 
 
@@ -87,7 +88,13 @@ TAG_HINTS: dict[str, Hint] = {
 #: words in the name of an element, the first row that has one of them decides
 NAMED: tuple[tuple[Hint, frozenset[str]], ...] = (
     (Hint.BYLINE, _words("byline bylines author authors autor auteur signature")),
-    (Hint.COMMENT, _words("comments comment disqus commenting")),
+    (
+        Hint.COMMENT,
+        _words(
+            "comments comment disqus commenting kommentar kommentare kommentarer commentaire commentaires comentario"
+            " comentarios commenti reacties komentarze"
+        ),
+    ),
     (
         Hint.NAVIGATION,
         _words("nav navigation navbar menu breadcrumb breadcrumbs footer masthead sitemap pagination"),
@@ -243,3 +250,17 @@ def _piece_words(piece: str) -> list[str]:
         return [piece.lower()]
     words = [word.lower() for word in _CAMEL_WORD.findall(piece)] if _CAMEL.fullmatch(piece) else []
     return [] if words and words[0] in _OF_LAYOUT else words
+
+
+@lru_cache(maxsize=4096)
+def words_of_name(name: str) -> frozenset[str]:
+    """
+    The words of a name of an element, of three letters and more.
+
+    >>> sorted(words_of_name("story__relatedLinks js-x"))
+    ['links', 'related', 'story']
+    """
+    return frozenset(word for word in map(str.lower, _WORD.findall(name[:_LONGEST_NAME])) if len(word) >= _SHORTEST)
+
+
+_SHORTEST = 3  # letters of a word that says something

@@ -1,0 +1,91 @@
+"""
+Decision trees whose answers add up: what several observations are worth together.
+
+Each tree asks of one value after another whether it is at most so much, and ends in a weight; a score is the sum of
+the weights of all trees. They are learned from labelled pages (see ``tests/recipes/story_trees.py``) and kept as a
+table, a row a node: its tree, its number, what is asked and how much is the most, or nothing at an end, and its weight
+in thousandths of the logarithm of odds, which at an inner node is the mean of the ends below.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from attrs import frozen
+
+from articlekit.lexicon.loader import rows
+
+__all__ = ["Node", "Trees", "trees_of"]
+
+
+@frozen
+class Node:
+    """A question: whether the value number *asked* is *most* or less, and the nodes or weights to go on with."""
+
+    asked: int
+    most: int
+    yes: "Node | int"
+    no: "Node | int"
+    #: the mean weight of the ends below
+    weight: int
+
+
+@frozen
+class Trees:
+    """
+    Trees that ask values in the order of *observations*.
+
+    >>> short = Trees(("words", "links"), (Node(0, 3, -20, Node(1, 0, 50, 10, 30), 5),))
+    >>> short.score((12, 0)), short.parts((12, 0))
+    (50, {'always': 5, 'words': 25, 'links': 20})
+    """
+
+    observations: tuple[str, ...]
+    roots: tuple[Node | int, ...]
+
+    def score(self, values: Sequence[int]) -> int:
+        """The sum of the weights at which *values* end."""
+        total = 0
+        for root in self.roots:
+            node = root
+            while node.__class__ is Node:
+                node = node.yes if values[node.asked] <= node.most else node.no
+            total += node  # type: ignore[operator]  # what is no node is a weight; asking isinstance doubles the time
+        return total
+
+    def parts(self, values: Sequence[int]) -> Mapping[str, int]:
+        """
+        What each observation adds to the score: how far each answer to it moves the mean of what may still come.
+
+        ``always`` is the mean before anything is asked. The parts add up to the score.
+        """
+        parts = {"always": 0}
+        for root in self.roots:
+            node, mean = root, _mean(root)
+            parts["always"] += mean
+            while isinstance(node, Node):
+                name = self.observations[node.asked]
+                node = node.yes if values[node.asked] <= node.most else node.no
+                parts[name] = parts.get(name, 0) + _mean(node) - mean
+                mean = _mean(node)
+        return parts
+
+
+def _mean(node: Node | int) -> int:
+    return node.weight if isinstance(node, Node) else node
+
+
+@cache
+def trees_of(table: str, observations: tuple[str, ...]) -> Trees:
+    """The trees of the lexicon's *table*, which ask for *observations*."""
+    numbers = {name: number for number, name in enumerate(observations)}
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for tree, node, *rest in rows(table):
+        found.setdefault(tree, {})[node] = tuple(rest)
+    return Trees(observations, tuple(_node(found[tree], "0", numbers) for tree in sorted(found, key=int)))
+
+
+def _node(tree: Mapping[str, tuple[str, ...]], at: str, numbers: Mapping[str, int]) -> Node | int:
+    asked, most, yes, no, weight = tree[at]
+    if not asked:
+        return int(weight)
+    return Node(numbers[asked], int(most), _node(tree, yes, numbers), _node(tree, no, numbers), int(weight))

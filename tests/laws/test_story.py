@@ -1,0 +1,63 @@
+"""The trees of the story: what is shown adds up, and every row of their tables is used."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articlekit.assembly.contest import weight, weights_of
+from articlekit.assembly.desk import Desk
+from articlekit.assembly.region import find_region
+from articlekit.assembly.story import OBSERVATIONS, of_blocks, own_weights, where_they_stand
+from articlekit.assembly.trees import trees_of
+from articlekit.lexicon.loader import rows
+from articlekit.readers.html import read_html
+from articlekit.readers.text import read_text
+
+TEXTS = sorted((Path(__file__).parents[1] / "documents").glob("*.txt"))
+PAGES = sorted((Path(__file__).parents[1] / "documents" / "html").glob("*.html"))
+TREES = trees_of("story_trees", OBSERVATIONS)
+WEIGHTS = weights_of("story_block_weights")
+
+
+def desk_of(path: Path) -> Desk:
+    desk = Desk(read_html(path.read_bytes()) if path.suffix == ".html" else read_text(path.read_text("utf-8")))
+    find_region(desk)
+    return desk
+
+
+@given(st.lists(st.integers(-2000, 2000), min_size=len(OBSERVATIONS), max_size=len(OBSERVATIONS)))
+def test_what_observations_add_is_the_score(values: list[int]) -> None:
+    assert sum(TREES.parts(values).values()) == TREES.score(values)
+
+
+@pytest.mark.parametrize("path", [*TEXTS, *PAGES], ids=lambda path: path.name)
+def test_what_a_block_weighs_by_itself_is_what_is_seen_of_it(path: Path) -> None:
+    desk = desk_of(path)
+
+    assert own_weights(desk, WEIGHTS) == [weight(seen, WEIGHTS) for seen in of_blocks(desk)]
+
+
+@pytest.mark.parametrize("path", [*TEXTS, *PAGES], ids=lambda path: path.name)
+def test_every_observation_has_a_value_for_every_block(path: Path) -> None:
+    desk = desk_of(path)
+    values = where_they_stand(desk, own_weights(desk, WEIGHTS))
+
+    assert [len(row) for row in values] == [len(OBSERVATIONS)] * len(desk.sheets)
+
+
+def test_every_row_of_the_trees_is_reached_from_their_roots() -> None:
+    below: dict[tuple[str, str], list[str]] = {}
+    for tree, node, _, _, yes, no, _ in rows("story_trees"):
+        below[tree, node] = [child for child in (yes, no) if child]
+    reached = {(tree, "0") for tree, _ in below}
+    for tree, node in sorted(below, key=lambda at: (int(at[0]), int(at[1]))):
+        reached |= {(tree, child) for child in below[tree, node] if (tree, node) in reached}
+
+    assert reached == set(below)
+
+
+def test_every_observation_is_asked_for_and_every_weight_weighs_something() -> None:
+    assert {row[2] for row in rows("story_trees") if row[2]} == set(OBSERVATIONS)
+    assert all(WEIGHTS.values())
