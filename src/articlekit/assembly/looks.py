@@ -4,7 +4,7 @@ from articlekit.grammar import Finder
 
 __all__ = ["is_navigation", "is_prose", "is_sentence", "is_short_sentence", "is_title", "weight"]
 
-_SENTENCE_END = Finder(r"[.!?…:。！？][\"'”’“»«」』)\]]{0,3}$")
+_SENTENCE_END = Finder(r"[.!?…:。！？।॥؟۔։።။។][\"'”’“»«」』)\]]{0,3}$")
 _LONGEST_END = 4  # code points
 _CLOCK_ENDS = ("a.m.", "p.m.", "A.M.", "P.M.")
 _WORD = Finder(r"[^\W\d_][\w'’.-]*")

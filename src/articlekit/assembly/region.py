@@ -181,11 +181,13 @@ def _leave_teasers_out(desk: Desk, page: Containers) -> None:
     if not linked:
         return
     text: dict[int, int] = dict.fromkeys(linked, 0)
-    near = [sheet for sheet in desk.sheets if not sheet.outside and page.home(sheet.frame) in linked]
-    for sheet in near:
-        text[page.home(sheet.frame)] += len(sheet.text)
-    for sheet in near:
-        sheet.outside = text[page.home(sheet.frame)] < _MOST_TEASER and sheet.hint is not Hint.HEADLINE
+    # words of the container's own, in no element of theirs, stand in it as its paragraphs do
+    near = {s: s.frame if s.frame in linked else page.home(s.frame) for s in desk.sheets if not s.outside}
+    near = {sheet: home for sheet, home in near.items() if home in linked}
+    for sheet, home in near.items():
+        text[home] += len(sheet.text)
+    for sheet, home in near.items():
+        sheet.outside = text[home] < _MOST_TEASER and sheet.hint is not Hint.HEADLINE
 
 
 def _leave_boxes_out(desk: Desk, page: Containers, story: list[Sheet]) -> None:
