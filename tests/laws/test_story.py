@@ -36,7 +36,10 @@ def test_what_observations_add_is_the_score(values: list[int]) -> None:
 def test_what_a_block_weighs_by_itself_is_what_is_seen_of_it(path: Path) -> None:
     desk = desk_of(path)
 
-    assert own_weights(desk, WEIGHTS) == [weight(seen, WEIGHTS) for seen in of_blocks(desk)]
+    own = own_weights(desk, WEIGHTS)
+    seen = [weight(seen, WEIGHTS) for seen in of_blocks(desk)]
+
+    assert [a == b for sheet, a, b in zip(desk.sheets, own, seen, strict=True) if sheet.undecided].count(False) == 0
 
 
 @pytest.mark.parametrize("path", [*TEXTS, *PAGES], ids=lambda path: path.name)

@@ -37,6 +37,8 @@ class Sheet:
     outside = False
     #: whether the block stands in another container than the story
     apart = False
+    #: whether its looks leave open whether the block is of the story
+    undecided = False
     #: whether the block stands where a byline does: beside a line with a time, at the end of the story
     signs = False
 

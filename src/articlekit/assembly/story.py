@@ -119,8 +119,9 @@ def _is_sure_to_be_none(sheet: Sheet) -> bool:
     On labelled pages whose site the weights had not seen this adds .002 to the body and .003 to the paragraphs of one
     set and changes the others by less than .0006; it is what keeps a line out that is known in languages of few pages.
     """
-    furniture = sheet.end_matter is not None and sheet.end_matter.kind is EndMatterKind.FURNITURE
-    if sheet.outside or sheet.hint in _NO_STORY or (furniture and len(sheet.text) < _LONGEST_FURNITURE):
+    if sheet.outside or sheet.hint in _NO_STORY:
+        return True
+    if len(sheet.text) < _LONGEST_FURNITURE and _is_end_matter(sheet, (EndMatterKind.FURNITURE,)):
         return True
     if sheet.is_sentence:
         return False
@@ -158,12 +159,18 @@ def _values(desk: Desk) -> list[tuple[int, ...]]:
 
 
 def own_weights(desk: Desk, weights: Weights) -> list[int]:
-    """What each sheet weighs by itself."""
+    """What each sheet weighs by itself; the forms are asked only of those that the rest leaves undecided."""
     frames = _Frames(desk.draft.frames, weights)
-    return [
-        weight(_of_text(sheet.text), weights) + weight(_of_forms(sheet), weights) + frames.weight(sheet)
-        for sheet in desk.sheets
-    ]
+    found = []
+    for sheet in desk.sheets:
+        own = weight(_of_text(sheet.text), weights) + frames.weight(sheet)
+        sheet.undecided = own in _UNDECIDED
+        found.append(own + weight(_of_forms(sheet), weights) if sheet.undecided else own)
+    return found
+
+
+#: weights at which what a form reads in a block may still change what it is
+_UNDECIDED = range(-250, 250)
 
 
 def of_blocks(desk: Desk) -> Iterator[list[str]]:
@@ -200,6 +207,11 @@ def _is_signed(sheet: Sheet) -> bool:
     if openers("byline_labels").isdisjoint(words_key(sheet.text).replace(":", "").split(" ")):
         return False
     return sheet.byline is not None and bool(sheet.byline.value.authors)
+
+
+def _is_credited(sheet: Sheet) -> bool:
+    """Whether a block reads as a caption with its credit."""
+    return not sheet.outside and is_caption(sheet)
 
 
 def _closes(sheet: Sheet) -> bool:
@@ -288,9 +300,7 @@ def where_they_stand(desk: Desk, own: Sequence[int]) -> list[tuple[int, ...]]:
             len(sheet.text.split()),
             min(sheet.block.gap, 3),
             1 if sheet.is_sentence or sheet.text.endswith(":") else times[sheet.text],
-            not sheet.outside and is_caption(sheet),
-            _is_signed(sheet),
-            _closes(sheet),
+            *((_is_credited(sheet), _is_signed(sheet), _closes(sheet)) if sheet.undecided else (0, 0, 0)),
             *markup(sheet),
         ]
         for near in _NEAR:
