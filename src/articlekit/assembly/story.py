@@ -86,7 +86,12 @@ def find_story(desk: Desk) -> None:
 def _likely(desk: Desk) -> list[Sheet]:
     """The sheets that weigh more than nothing."""
     trees = trees_of("story_trees", OBSERVATIONS)
-    return [sheet for sheet, seen in zip(desk.sheets, _values(desk), strict=True) if trees.score(seen) > 0]
+    own = own_weights(desk, weights_of("story_block_weights"))
+    values = zip(desk.sheets, own, where_they_stand(desk, own), strict=True)
+    return [sheet for sheet, one, seen in values if one > _HOPELESS and trees.score(seen) > 0]
+
+
+_HOPELESS = -400  # weight of a block by itself: of 7,811 that the trees make story on 250 pages none is so light
 
 
 def _without_notes(story: list[Sheet]) -> list[Sheet]:
@@ -147,12 +152,9 @@ _LONGEST_FURNITURE = 130  # code points: longer blocks have more in them than fu
 def reasons(desk: Desk) -> Iterator[dict[str, int]]:
     """What each observation adds to the weight of each sheet, the heaviest first; they add up to it."""
     trees = trees_of("story_trees", OBSERVATIONS)
-    for seen in _values(desk):
+    own = own_weights(desk, weights_of("story_block_weights"))
+    for seen in where_they_stand(desk, own):
         yield dict(sorted(trees.parts(seen).items(), key=lambda part: (-abs(part[1]), part[0])))
-
-
-def _values(desk: Desk) -> list[tuple[int, ...]]:
-    return where_they_stand(desk, own_weights(desk, weights_of("story_block_weights")))
 
 
 # --------------------------------------------------------------------------- by itself
