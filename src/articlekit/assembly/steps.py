@@ -1,6 +1,7 @@
 """The steps of assembly, in their order, and the article that comes of them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from articlekit.assembly.around import take_leftover, take_notes, take_photos, take_print_headline
@@ -73,9 +74,10 @@ def explain(draft: Draft, steps: Sequence[Step] = STEPS) -> Explanation:
 
 
 def _reading(sheet: Sheet, parts: Mapping[str, int]) -> BlockReading:
-    """How a block was read: the first field that has taken some of it is its role."""
+    """How a block was read: the field that has taken most of it is its role."""
     block = sheet.block
-    role = sheet.paths[0].partition("[")[0]
+    _, path = max(zip(map(len, sheet.taken), sheet.paths, strict=True), key=itemgetter(0))
+    role = path.partition("[")[0]
     span = Span(block.start, block.start + len(block.text))
     return BlockReading(block.text, span, block.origin, role, sum(parts.values()), tuple(parts.items()))
 
