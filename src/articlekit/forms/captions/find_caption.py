@@ -11,7 +11,7 @@ __all__ = ["find_caption", "parse_caption"]
 
 
 def find_caption(text: str, rules: Sequence[Rule[Caption]] = RULES) -> Parsed[Caption] | None:
-    """
+    r"""
     The caption that *text* is, or None where it is blank. Never raises on a ``str``; `TypeError` on others.
 
     Only its place on a page shows that a line is a caption, so any line of text is read as one;
@@ -20,13 +20,13 @@ def find_caption(text: str, rules: Sequence[Rule[Caption]] = RULES) -> Parsed[Ca
     >>> found = find_caption("FILE - Mayor Ines Calloway, left, speaks in Moscow, June 5, 2019. (AP/Ada Quill)")
     >>> found.rule, found.value.people[0].position, str(found.value.date)
     ('caption.file', 'left', '2019-06-05')
-    >>> find_caption("  ") is None
-    True
+    >>> find_caption("  "), find_caption("\ufeff ")
+    (None, None)
     """
     check_text(text, "a caption")
     scanner = Scanner(text)
     scanner.take(SPACES)
-    return first_match(rules, scanner)
+    return first_match(rules, scanner) if scanner.pos < scanner.end else None
 
 
 def parse_caption(text: str) -> Caption:
