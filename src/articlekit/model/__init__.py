@@ -1,4 +1,4 @@
-"""What an article is: nouns only. BlockReading and writing them is other rooms' work."""
+"""What an article is: nouns only. Reading and writing them is other rooms' work."""
 
 from articlekit.model.article import Article, Block, BlockKind, EndMatter, EndMatterKind
 from articlekit.model.dates import PartialDate
