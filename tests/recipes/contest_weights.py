@@ -33,6 +33,7 @@ from scipy.sparse import csr_matrix
 from articlekit.assembly.body import find_lead
 from articlekit.assembly.contest import Weights, judge, weight
 from articlekit.assembly.desk import Desk
+from articlekit.assembly.story import take_story
 from articlekit.assembly.text_byline import bylines
 from articlekit.assembly.text_headline import headlines
 from articlekit.readers.draft import Draft, DraftBlock
@@ -129,7 +130,7 @@ def desk_of(page: Page) -> Desk | None:
     if not 0 < len(blocks) <= _MOST_BLOCKS:
         return None
     desk = Desk(Draft(blocks, url=url))
-    desk.take_story(page["story"])
+    take_story(desk, page["story"])
     find_lead(desk)
     return desk if desk.body else None
 

@@ -35,10 +35,11 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
+from articlekit.assembly.blocks import of_blocks, weigh_blocks
 from articlekit.assembly.contest import Weights
 from articlekit.assembly.desk import Desk
 from articlekit.assembly.region import find_region
-from articlekit.assembly.story import OBSERVATIONS, of_blocks, own_weights, where_they_stand
+from articlekit.assembly.standing import OBSERVATIONS, where_they_stand
 from articlekit.readers.draft import Draft, DraftBlock
 from articlekit.readers.html import read_html
 from articlekit.readers.text import read_text
@@ -181,7 +182,7 @@ def stand(task: tuple[Made, Weights]) -> NDArray[np.int32]:
     """The values that the trees ask for, of each block of a page."""
     made, using = task
     desk = desk_of(made.page, made.form)
-    return np.array(where_they_stand(desk, own_weights(desk, using)), np.int32)
+    return np.array(where_they_stand(desk, weigh_blocks(desk, using)), np.int32)
 
 
 def shares(made: Sequence[Made]) -> list[Floats]:

@@ -1,7 +1,7 @@
 """The desk on which a draft becomes an article: what is claimed, by which rule, and what is left."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
@@ -21,7 +21,6 @@ from articlekit.typography import squeeze
 __all__ = ["Desk", "Sheet"]
 
 _LONGEST_BYLINE = 600
-_SCRAP = 60  # code points of story that a block of something else outweighs where the body is looked for
 
 
 class Sheet:
@@ -37,8 +36,6 @@ class Sheet:
     outside = False
     #: whether the block stands in another container than the story
     apart = False
-    #: whether its looks leave open whether the block is of the story
-    undecided = False
     #: whether the block stands where a byline does: beside a line with a time, at the end of the story
     signs = False
 
@@ -124,11 +121,11 @@ class Desk:
         for claim in draft.claims:
             self.claimed[claim.field].append(claim)
         self.fields: dict[str, Any] = {}
-        #: the sheets that hold the body, from its lead to behind its last paragraph
+        #: the sheets among which most of the story stands
         self.body = range(0)
         #: the numbers of the sheets that are the story; others may stand between them
         self.story: frozenset[int] = frozenset()
-        #: the number of the first paragraph, behind a standfirst that other things part from it
+        #: the number of the first paragraph: that with the dateline, else the first that ends as a sentence does
         self.lead = 0
         #: the sheet that holds the headline, where the page says which
         self.headline: Sheet | None = None
@@ -140,18 +137,6 @@ class Desk:
         self._spans: list[tuple[str, Sheet, Span, str]] = []
         self._forms: list[tuple[str, Sheet, Parsed[Any]]] = []
         self._parts: list[Evidence] = []
-
-    def take_story(self, numbers: Iterable[int]) -> None:
-        """Say that the sheets of *numbers* are the story; what lies far from most of it is no place of the body."""
-        self.story = frozenset(numbers)
-        total, start = 0, 0
-        heaviest = 0
-        for sheet in self.sheets:
-            if total <= 0:
-                total, start = 0, sheet.number
-            total += len(sheet.text) if sheet.number in self.story else -_SCRAP
-            if total > heaviest:
-                heaviest, self.body = total, range(start, sheet.number + 1)
 
     def claim(self, path: str, sheet: Sheet, span: Span, rule: str, found: Parsed[Any] | None = None) -> None:
         """Give *span* of *sheet* to the field *path*; *found* is the form that was read in the sheet."""

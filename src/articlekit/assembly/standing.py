@@ -1,0 +1,153 @@
+"""
+What can be seen of each block where it stands, in hundredths where it is a share or a weight.
+
+The stretch is that of the blocks which by themselves weigh the most together: there the story is most of all.
+
+    own                             what it weighs by itself
+    before.N after.N                what the N blocks in front of it and behind weigh
+    lowest                          the lightest between the start of the stretch and it
+    shares shares-before shares-after   how many of its words the first paragraphs say too, and of those around it
+    from-start to-end passed        blocks from the stretch's start, to its end; the share of its text that is passed
+    place blocks                    where in the document it stands; how many blocks there are, in steps that double
+    text-before text-after          the share of all weighty text in front of it and behind
+    sentence words gap again        how it ends, how long it is, the blank lines above, how often it stands here
+    credited signed end-matter      it reads as a caption with its credit, as a byline, as end matter or a note
+    outside apart linked            markup: beside the article, in another container, the share of links
+    at-home within                  the share of weighty text in containers called as its own is; in the one around
+    heading caption item plain      what the markup calls it
+"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+
+from articlekit.assembly.blocks import Weighed
+from articlekit.assembly.containers import Containers
+from articlekit.assembly.desk import Desk, Sheet
+from articlekit.assembly.lines import stems, steps
+from articlekit.model import EndMatterKind
+from articlekit.readers.draft import Hint
+
+__all__ = ["OBSERVATIONS", "heaviest_stretch", "where_they_stand"]
+
+#: what the trees ask for, in the order of the values
+OBSERVATIONS = (
+    *("own", "lowest", "shares", "from-start", "to-end", "passed", "place", "blocks", "text-before", "text-after"),
+    *("sentence", "words", "gap", "again", "credited", "signed", "end-matter"),
+    *("outside", "apart", "linked", "at-home", "within"),
+    *("heading", "caption", "item", "plain"),
+    *("before.1", "after.1", "before.2", "after.2", "before.4", "after.4", "before.8", "after.8"),
+    *("shares-before.3", "shares-after.3", "shares-before.8", "shares-after.8"),
+)
+_NEAR = (1, 2, 4, 8)  # blocks
+_NEAR_SHARES = (3, 8)
+_MOST = 200  # hundredths that one block weighs in a stretch, on either side
+_FIRST = 6  # paragraphs of the stretch whose words the others are compared with
+_FEWEST_WORDS = 8  # of such a paragraph
+_LONGEST_SHARED = 1500  # code points whose words are compared
+_UNKNOWN = -1  # of markup, where there is none
+_HEADINGS = (Hint.HEADING, Hint.HEADLINE)
+_CAPTIONS = (Hint.CAPTION, Hint.CREDIT)
+#: the forms that close a story
+_CLOSING = frozenset(("form.note", *(f"form.{kind.value}" for kind in EndMatterKind)))
+
+
+def where_they_stand(desk: Desk, blocks: Sequence[Weighed]) -> list[tuple[int, ...]]:
+    """The values of `OBSERVATIONS` of each sheet, *blocks* being what each weighs by itself."""
+    own, count = [block.weight for block in blocks], len(blocks)
+    start, stop = heaviest_stretch([max(-_MOST, min(one, _MOST)) for one in own])
+    sums = [0, *accumulate(own)]
+    weighty = [len(sheet.text) if one > 0 else 0 for sheet, one in zip(desk.sheets, own, strict=True)]
+    text = [0, *accumulate(weighty)]
+    whole, told = max(text[-1], 1), max(text[stop] - text[start], 1)
+    shared, words = _shared_words(desk, range(start, stop), own)
+    shared_sums, word_sums = [0, *accumulate(shared)], [0, *accumulate(words)]
+    times = Counter(sheet.text for sheet in desk.sheets)
+    lowest = _lowest(own, start)
+    markup = _of_markup(desk, weighty)
+    rows = []
+    for i, sheet in enumerate(desk.sheets):
+        row = [
+            own[i],
+            lowest[i],
+            100 * shared[i] // (words[i] + 2),
+            i - start,
+            stop - i,
+            100 * (text[i] - text[start]) // told,
+            100 * i // count,
+            steps(count),
+            100 * text[i] // whole,
+            100 - 100 * text[i + 1] // whole,
+            sheet.is_sentence,
+            len(sheet.text.split()),
+            min(sheet.block.gap, 3),
+            1 if sheet.is_sentence or sheet.text.endswith(":") else times[sheet.text],
+            "form.caption" in blocks[i].forms,
+            "form.byline" in blocks[i].forms,
+            not _CLOSING.isdisjoint(blocks[i].forms),
+            *markup(sheet),
+        ]
+        for near in _NEAR:
+            row += (sums[i] - sums[max(0, i - near)], sums[min(count, i + 1 + near)] - sums[i + 1])
+        for near in _NEAR_SHARES:
+            low, high = max(0, i - near), min(count, i + 1 + near)
+            row.append(100 * (shared_sums[i] - shared_sums[low]) // (word_sums[i] - word_sums[low] + 1))
+            row.append(100 * (shared_sums[high] - shared_sums[i + 1]) // (word_sums[high] - word_sums[i + 1] + 1))
+        rows.append(tuple(row))
+    return rows
+
+
+def heaviest_stretch(weights: Sequence[int]) -> tuple[int, int]:
+    """
+    Where the neighbours begin and end that weigh the most together, half-open; nothing where none weighs more than 0.
+
+    >>> heaviest_stretch([-1, 2, -1, 3, -9, 3])
+    (1, 4)
+    """
+    best, found, total, start = 0, (0, 0), 0, 0
+    for i, one in enumerate(weights):
+        if total <= 0:
+            total, start = 0, i
+        total += one
+        if total > best:
+            best, found = total, (start, i + 1)
+    return found
+
+
+def _lowest(own: Sequence[int], start: int) -> list[int]:
+    return [0] * start + [min(0, low) for low in accumulate(own[start:], min)]
+
+
+def _shared_words(desk: Desk, stretch: range, own: Sequence[int]) -> tuple[list[int], list[int]]:
+    """How many of its words each sheet has in common with the first paragraphs of the story, and how many it has."""
+    said = [stems(sheet.text[:_LONGEST_SHARED]) for sheet in desk.sheets]
+    first = [said[i] for i in stretch if own[i] > 0 and len(said[i]) >= _FEWEST_WORDS][:_FIRST]
+    told = frozenset().union(*first)
+    return [len(one & told) for one in said], [len(one) for one in said]
+
+
+def _of_markup(desk: Desk, weighty: Sequence[int]) -> Callable[[Sheet], tuple[int, ...]]:
+    """What gives the values of markup of a sheet, each unknown where the document has none."""
+    frames = desk.draft.frames
+    if not frames:
+        return lambda _: (_UNKNOWN,) * 9
+    page = Containers(frames, [sheet.frame for sheet in desk.sheets])
+    sums, alike = page.sums(weighty), Counter[str]()
+    for sheet, one in zip(desk.sheets, weighty, strict=True):
+        alike[page.kind(page.home(sheet.frame))] += one
+    whole = max(sum(weighty), 1)
+
+    def values(sheet: Sheet) -> tuple[int, ...]:
+        return (
+            sheet.outside,
+            sheet.apart,
+            100 * sheet.block.linked // len(sheet.text),
+            100 * alike[page.kind(page.home(sheet.frame))] // whole,
+            int(100 * sums[max(frames[sheet.frame].parent, 0)] // whole),
+            sheet.hint in _HEADINGS,
+            sheet.hint in _CAPTIONS,
+            sheet.hint is Hint.LIST_ITEM,
+            sheet.hint is Hint.TEXT,
+        )
+
+    return values
