@@ -32,8 +32,8 @@ _WORDS_READ = 12
 _WHOLE = 5  # words of a line that is known as a whole
 _LONGEST_SIGNED = 300  # code points of a line that is asked for a byline
 _LONGEST_FORM = 600  # of a block that is asked whether it is end matter
-#: weights at which a form may still change what a block is. On 66 pages that leaves a tenth of the blocks to be asked,
-#: and the figures of seen and unseen folds within .001 of what they are with all asked
+#: weights at which a form may still change what a block is: a tenth of the blocks, and a third of the time. By folds of
+#: sites, F1 of paragraphs is .943 on further sites (.942 with all asked), .929 (.928) on fundus, .898 (.901) pasted
 _UNDECIDED = range(-250, 250)
 
 

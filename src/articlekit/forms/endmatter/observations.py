@@ -25,7 +25,7 @@ from articlekit.typography import APOSTROPHES
 
 __all__ = ["observations"]
 
-_MARKS = '([{*—–-•^/+ "“'  # in front of a line
+_MARKS = '([{*—–-•^/+ "“»›>▶►➤→|·▪'  # in front of a line
 _PERSON = 2  # words in the shortest whole name
 _LONGEST_NAME = 5  # words
 _LONGEST_BIO = 24  # words between the name and what the person is
