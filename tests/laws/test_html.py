@@ -22,8 +22,10 @@ MARKUP = (
 
 
 def texts(explanation: Explanation) -> list[str]:
-    """The texts of the page that fields have claimed, claims of metadata left out."""
-    whole = [e for e in explanation.evidence if "." not in e.path and "/head/" not in e.origin]
+    """The texts of the page that fields have claimed, claims of metadata and the times inside a byline left out."""
+    bylines = {e.origin for e in explanation.evidence if e.path == "byline"}
+    told = [e for e in explanation.evidence if not (e.path in ("published", "modified") and e.origin in bylines)]
+    whole = [e for e in told if "." not in e.path and "/head/" not in e.origin]
     return [e.text for e in whole if "#" not in e.origin and "/@" not in e.origin]
 
 

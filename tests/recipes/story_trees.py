@@ -13,8 +13,10 @@ first paragraphs, as people copy them. The invented documents of the tests are l
 
 A block is of the story where most of its runs of four words are in the gold body; of fewer words, where it is one of
 its paragraphs. What a block weighs by itself is a logistic regression whose penalty leaves most words out; the trees
-(LightGBM) see for each page what it weighs without its own fold. Pages of a site share its weight: each counts one by
-the root of their number, a block by the root of its words, a caption more: it is the likest to a paragraph.
+(LightGBM) see for each page what it weighs without its own fold. What the forms read in a block that the trees take
+for the story is a logistic regression on top of what trees without its fold say. Pages of a site share its weight:
+each counts one by the root of their number, a block by the root of its words, a caption more: it is the likest to a
+paragraph.
 """
 
 import argparse
@@ -32,13 +34,15 @@ import lightgbm
 import numpy as np
 from attrs import evolve, frozen
 from numpy.typing import NDArray
+from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from articlekit.assembly.blocks import of_blocks, weigh_blocks
-from articlekit.assembly.contest import Weights
+from articlekit.assembly.contest import Weights, weight
 from articlekit.assembly.desk import Desk
 from articlekit.assembly.region import find_region
+from articlekit.assembly.second_look import second_look
 from articlekit.assembly.standing import OBSERVATIONS, where_they_stand
 from articlekit.readers.draft import Draft, DraftBlock
 from articlekit.readers.html import read_html
@@ -52,7 +56,8 @@ _MOST_BLOCKS = 3000
 _RUN = 4  # words
 _FEWEST_SITES = 12  # on which an observation is seen
 _PENALTY = 0.12  # inverse; of .1 to 1, by folds, the figures are flat
-_SCALE = 100  # weights of blocks are kept in hundredths, those of trees in thousandths
+_SCALE, _THOUSAND = 100, 1000  # weights of blocks are kept in hundredths, those of trees and forms in thousandths
+_RIDGE = 0.5  # of the weights of forms
 _TREES: dict[str, Any] = {"n_estimators": 100, "num_leaves": 16, "learning_rate": 0.1, "min_child_samples": 40}
 _CAPTION = 4.0
 _AGAIN = 0.5  # what a page weighs that is read a second time, as lines
@@ -76,6 +81,16 @@ class Made:
     right: list[bool | None]
     words: list[int]
     captions: list[bool]
+
+
+@frozen(eq=False)
+class Looked:
+    """A document at a second look: what trees without its fold say of each block, and what is seen then."""
+
+    made: Made
+    scores: list[int]
+    looks: list[list[str]]
+    share: Floats
 
 
 def fold_of(site: str) -> int:
@@ -178,11 +193,20 @@ def read(task: tuple[Page, str]) -> Made | None:
     return Made(page, form, page["fold"], share, list(of_blocks(desk)), right, list(map(len, said)), is_caption)
 
 
-def stand(task: tuple[Made, Weights]) -> NDArray[np.int32]:
-    """The values that the trees ask for, of each block of a page."""
+def stand(task: tuple[Made, Weights]) -> tuple[list[int], NDArray[np.int32]]:
+    """Which blocks of a page the trees are asked of, and the values that they ask for."""
     made, using = task
     desk = desk_of(made.page, made.form)
-    return np.array(where_they_stand(desk, weigh_blocks(desk, using)), np.int32)
+    rows = where_they_stand(desk, weigh_blocks(desk, using))
+    asked = [i for i, row in enumerate(rows) if row]
+    return asked, np.array([rows[i] for i in asked], np.int32).reshape(len(asked), len(OBSERVATIONS))
+
+
+def look(task: tuple[Made, list[int]]) -> list[list[str]]:
+    """What is seen at a second look at each block of a page that weighs more than nothing at the first."""
+    made, scores = task
+    sheets = desk_of(made.page, made.form).sheets
+    return [list(second_look(sheet, score)) if score > 0 else [] for sheet, score in zip(sheets, scores, strict=True)]
 
 
 def shares(made: Sequence[Made]) -> list[Floats]:
@@ -220,9 +244,12 @@ def fit_blocks(made: Sequence[Made], share: Sequence[Floats]) -> Weights:
     return {name: value for name, value in found.items() if value}
 
 
-def fit_trees(values: Sequence[NDArray[np.int32]], made: Sequence[Made], share: Sequence[Floats]) -> lightgbm.Booster:
+def fit_trees(
+    stood: Sequence[tuple[list[int], NDArray[np.int32]]], made: Sequence[Made], share: Sequence[Floats]
+) -> lightgbm.Booster:
     """The trees that tell best which blocks are right."""
-    weights, right = np.concatenate(list(share)), np.array([bool(is_right) for one in made for is_right in one.right])
+    weights = np.concatenate([own[asked] for own, (asked, _) in zip(share, stood, strict=True)])
+    right = np.array([bool(one.right[i]) for one, (asked, _) in zip(made, stood, strict=True) for i in asked])
     known = weights > 0
     model = lightgbm.LGBMClassifier(
         **_TREES,
@@ -235,8 +262,33 @@ def fit_trees(values: Sequence[NDArray[np.int32]], made: Sequence[Made], share: 
         n_jobs=2,
         verbose=-1,
     )
-    model.fit(np.vstack(list(values))[known], right[known], sample_weight=weights[known])
+    model.fit(np.vstack([values for _, values in stood])[known], right[known], sample_weight=weights[known])
     return model.booster_
+
+
+def fit_forms(looked: Sequence[Looked]) -> Weights:
+    """What each observation of a second look weighs on top of what the trees say."""
+    rows = [
+        (score / _THOUSAND, seen, bool(right), weight)
+        for one in looked
+        for right, score, seen, weight in zip(one.made.right, one.scores, one.looks, one.share, strict=True)
+        if seen and weight > 0
+    ]
+    numbers = {name: i for i, name in enumerate(sorted({name for _, seen, _, _ in rows for name in seen}))}
+    matrix = np.zeros((len(rows), len(numbers)))
+    for i, (_, seen, _, _) in enumerate(rows):
+        matrix[i, [numbers[name] for name in seen]] = 1
+    base = np.array([score for score, *_ in rows])
+    right = np.array([float(row[2]) for row in rows])
+    weights = np.array([row[3] for row in rows])
+
+    def loss_and_slope(theta: Floats) -> tuple[float, Floats]:
+        scores = base + matrix @ theta
+        loss = float((weights * (np.logaddexp(0, scores) - right * scores)).sum()) + _RIDGE * float(theta @ theta)
+        return loss, matrix.T @ (weights * (1 / (1 + np.exp(-scores)) - right)) + 2 * _RIDGE * theta
+
+    best = minimize(loss_and_slope, np.zeros(len(numbers)), jac=True, method="L-BFGS-B").x
+    return {name: value for name, i in numbers.items() if (value := round(float(best[i]) * _THOUSAND))}
 
 
 def nodes(booster: lightgbm.Booster) -> Iterator[str]:
@@ -252,7 +304,7 @@ def _number(node: Page, rows: list[tuple[int, str]]) -> tuple[int, float, int]:
     at = len(rows)
     if "leaf_value" in node:
         value, seen = float(node["leaf_value"]), int(node["leaf_count"])
-        rows.append((at, f"\t\t\t\t{round(1000 * value)}"))
+        rows.append((at, f"\t\t\t\t{round(_THOUSAND * value)}"))
         return at, value, seen
     rows.append((at, ""))
     yes, mean_yes, seen_yes = _number(node["left_child"], rows)
@@ -260,7 +312,7 @@ def _number(node: Page, rows: list[tuple[int, str]]) -> tuple[int, float, int]:
     seen = seen_yes + seen_no
     mean = (mean_yes * seen_yes + mean_no * seen_no) / max(seen, 1)
     asked, most = OBSERVATIONS[node["split_feature"]], int(np.floor(node["threshold"]))
-    rows[at] = (at, f"{asked}\t{most}\t{yes}\t{no}\t{round(1000 * mean)}")
+    rows[at] = (at, f"{asked}\t{most}\t{yes}\t{no}\t{round(_THOUSAND * mean)}")
     return at, mean, seen
 
 
@@ -278,16 +330,34 @@ def figures(made: Made, keep: Sequence[bool], texts: Sequence[str]) -> tuple[flo
     return (*body, same / max(told.total(), 1), same / max(printed.total(), 1))
 
 
-def stories(
-    made: Sequence[Made], values: Sequence[NDArray[np.int32]], share: Sequence[Floats]
-) -> Iterator[tuple[Made, list[bool]]]:
-    """Each page and which of its blocks are the story, by weights without its fold."""
+def without_own_fold(
+    made: Sequence[Made], stood: Sequence[tuple[list[int], NDArray[np.int32]]], share: Sequence[Floats]
+) -> list[list[int]]:
+    """What trees that were learned without its fold say of each block of each page."""
+    found: list[list[int]] = [[] for _ in made]
     for fold in range(-1, FOLDS):
         learned = [i for i, one in enumerate(made) if one.fold != fold]
-        trees = fit_trees([values[i] for i in learned], [made[i] for i in learned], [share[i] for i in learned])
+        trees = fit_trees([stood[i] for i in learned], [made[i] for i in learned], [share[i] for i in learned])
         for i, one in enumerate(made):
             if one.fold == fold:
-                yield one, [score > 0 for score in trees.predict(values[i], raw_score=True)]
+                asked, values = stood[i]
+                scores = np.full(len(one.right), _HOPELESS)
+                scores[asked] = np.round(trees.predict(values, raw_score=True) * _THOUSAND) if asked else []
+                found[i] = scores.tolist()
+    return found
+
+
+def stories(looked: Sequence[Looked]) -> Iterator[tuple[Made, list[bool]]]:
+    """Each page and which of its blocks are the story, by weights without its fold."""
+    for fold in range(-1, FOLDS):
+        forms = fit_forms([one for one in looked if one.made.fold != fold])
+        for one in looked:
+            if one.made.fold == fold:
+                totals = [score + weight(seen, forms) for score, seen in zip(one.scores, one.looks, strict=True)]
+                yield one.made, [min(pair) > 0 for pair in zip(one.scores, totals, strict=True)]
+
+
+_HOPELESS = -4000  # what a block weighs of which the trees are not asked
 
 
 def tell(told: Sequence[tuple[Made, list[bool]]]) -> None:
@@ -329,44 +399,47 @@ def main() -> None:
     asked = ask.parse_args()
     known = list(pages(asked.gold))
     with ProcessPoolExecutor() as pool:
-        tasks = [(page, form) for page in known for form in forms(page)]
-        made = [one for one in pool.map(read, tasks, chunksize=8) if one is not None]
+        made = list(filter(None, pool.map(read, ((page, form) for page in known for form in forms(page)), chunksize=8)))
         share = shares(made)
-        every = range(len(made))
-        whole = [i for i in every if " " not in made[i].form]
-        using = {
-            fold: fit_blocks([made[i] for i in learned], [share[i] for i in learned])
-            for fold in range(-1, FOLDS)
-            for learned in [[i for i in whole if made[i].fold != fold]]
-        }
-        values = list(pool.map(stand, [(one, using[one.fold]) for one in made], chunksize=8))
+        using = {fold: fit_blocks(*_without(fold, made, share)) for fold in range(-1, FOLDS)}
+        stood = list(pool.map(stand, [(one, using[one.fold]) for one in made], chunksize=8))
+        scores = without_own_fold(made, stood, share)
+        looked = [i for i, one in enumerate(made) if one.form in ("html", "text")]
+        looks = pool.map(look, [(made[i], scores[i]) for i in looked], chunksize=8)
+        second = [Looked(made[i], scores[i], seen, share[i]) for i, seen in zip(looked, looks, strict=True)]
     print(f"{len(known)} pages, {len(made)} documents, {len(using[0])} observations of blocks", flush=True)
-    if not asked.write or asked.stories:
-        told = list(stories(made, values, share))
-        tell(told)
+    told = list(stories(second))
+    tell(told)
     if asked.stories:
-        found = {
-            f"{one.page['file']} {one.form}": [i for i, kept in enumerate(keep) if kept]
-            for one, keep in told
-            if " " not in one.form
-        }
-        asked.stories.write_text(json.dumps(found), "utf-8")
+        by_trees = ((one, [score > 0 for score in own]) for one, own in zip(made, scores, strict=True))
+        write_stories(asked.stories, [*told, *(pair for pair in by_trees if pair[0].form == "lines")])
     if asked.write:
-        write_tables(len(known), made, values, share)
+        blocks, trees = fit_blocks(*_without(None, made, share)), fit_trees(stood, made, share)
+        write_tables(len(known), blocks, trees, fit_forms(second))
 
 
-def write_tables(
-    count: int, made: Sequence[Made], values: Sequence[NDArray[np.int32]], share: Sequence[Floats]
-) -> None:
-    """Write what blocks weigh by themselves, and the trees."""
-    whole = [i for i, one in enumerate(made) if " " not in one.form]
-    blocks = fit_blocks([made[i] for i in whole], [share[i] for i in whole])
+def _without(fold: int | None, made: Sequence[Made], share: Sequence[Floats]) -> tuple[list[Made], list[Floats]]:
+    """The whole documents that are not of *fold*, and what their blocks weigh in learning."""
+    learned = [i for i, one in enumerate(made) if one.fold != fold and " " not in one.form]
+    return [made[i] for i in learned], [share[i] for i in learned]
+
+
+def write_stories(path: Path, told: Sequence[tuple[Made, list[bool]]]) -> None:
+    """Write which blocks of each page are its story."""
+    found = {f"{one.page['file']} {one.form}": [i for i, kept in enumerate(keep) if kept] for one, keep in told}
+    path.write_text(json.dumps(found), "utf-8")
+
+
+def write_tables(count: int, blocks: Weights, trees: lightgbm.Booster, forms: Weights) -> None:
+    """Write what blocks weigh by themselves, the trees, and what forms weigh at a second look."""
     what = "what each observation of a block weighs for its being of the story, in hundredths"
     lines = [f"{name}\t{value}" for name, value in sorted(blocks.items())]
     write("story_block_weights.tsv", what, count, "observation weight", lines)
     what = "trees that tell what observations of a block weigh together for its being of the story, in thousandths"
-    trees = sorted(nodes(fit_trees(values, made, share)))
-    write("story_trees.tsv", what, count, "tree node asked most yes no weight", trees)
+    write("story_trees.tsv", what, count, "tree node asked most yes no weight", sorted(nodes(trees)))
+    what = "what a second look at a block weighs for its being of the story, in thousandths"
+    lines = [f"{name}\t{value}" for name, value in sorted(forms.items())]
+    write("story_form_weights.tsv", what, count, "observation weight", lines)
 
 
 if __name__ == "__main__":

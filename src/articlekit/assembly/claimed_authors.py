@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Sequence
 
+from attrs import frozen
+
 from articlekit.assembly.claims import claims_of
 from articlekit.assembly.desk import Desk
 from articlekit.assembly.marks import SITE_MARK
 from articlekit.forms.bylines import find_byline
-from articlekit.forms.names import display_name, has_given_name, is_name, parts_of_name
+from articlekit.forms.names import display_name, folded_name, has_given_name, is_name, parts_of_name
 from articlekit.forms.organizations import why_organization
 from articlekit.forms.roles import is_role
 from articlekit.lexicon.keys import words_key
@@ -14,30 +16,31 @@ from articlekit.lexicon.words import phrases
 from articlekit.model import Byline, Contributor
 from articlekit.readers.draft import Claim
 
-__all__ = ["Claimed", "claimed_authors", "folded_name", "is_about_pictures", "take_claimed_authors"]
-
-#: claims, and each one read as a byline
-Claimed = Sequence[tuple[Claim, Byline]]
+__all__ = ["VOCABULARIES", "ClaimedByline", "claimed_authors"]
 
 #: vocabularies that name authors, the most careful first
-_KINDS = ("json-ld", "open-graph", "meta", "json-ld-page", "microdata", "rel")
+VOCABULARIES = ("json-ld", "open-graph", "meta", "json-ld-page", "microdata", "rel")
 #: those that stand in the visible page, where other stories have authors too
 _VISIBLE = ("microdata", "rel")
 _FEWEST_WORDS, _MOST_WORDS = 2, 5  # of a name
 _ADDRESS = ("http:", "https:", "www.", "//")
 
 
-def claimed_authors(desk: Desk) -> list[Claimed]:
-    """
-    The authors that each vocabulary names, the most careful one first.
+@frozen
+class ClaimedByline:
+    """Whom one vocabulary of a page's metadata names: its claims, each read as a byline, and what they are together."""
 
-    Those that name people stand in front of those that name organisations only; of these the first alone is kept.
-    """
+    kind: str
+    claims: tuple[tuple[Claim, Byline], ...]
+    value: Byline
+
+
+def claimed_authors(desk: Desk) -> list[ClaimedByline]:
+    """Whom each vocabulary names as the authors, the most careful vocabulary first."""
     publishers = {folded_name(claim.text) for claim in desk.claimed["publisher"]}
-    people: list[Claimed] = []
-    others: list[Claimed] = []
     known: dict[str, Byline | None] = {}  # most pages say the same in each vocabulary
-    for kind in _KINDS:
+    found = []
+    for kind in VOCABULARIES:
         claims = dict.fromkeys((*claims_of(desk, "author", (kind,)), *claims_of(desk, "house", (kind,))))
         if kind in _VISIBLE:
             claims = dict.fromkeys(claim for claim in claims if _stands_by_story(desk, claim))
@@ -45,13 +48,25 @@ def claimed_authors(desk: Desk) -> list[Claimed]:
             if claim.text not in known:
                 known[claim.text] = _read_house(claim.text) if claim.field == "house" else _read(claim.text, publishers)
         read = [(claim, byline) for claim in claims if (byline := known[claim.text])]
-        named = [pair for pair in read if pair[1].authors]
-        if named:
-            near = [pair for pair in named if pair[0].at - named[0][0].at <= _BESIDE]
-            people.append(near if kind in _VISIBLE else read)
-        elif read:
-            others.append(read)
-    return [*people, *others[:1]]
+        if kind in _VISIBLE:
+            named = [pair for pair in read if pair[1].authors]
+            read = [pair for pair in named if pair[0].at - named[0][0].at <= _BESIDE] or read
+        if read:
+            found.append(ClaimedByline(kind, tuple(read), _as_one(read)))
+    return found
+
+
+def _as_one(claims: Sequence[tuple[Claim, Byline]]) -> Byline:
+    """The byline that *claims* are together; who is named twice is named once."""
+    authors: dict[str, Contributor] = {}
+    organizations: dict[str, str] = {}
+    for claim, byline in claims:
+        for author in byline.authors:
+            authors.setdefault(folded_name(author.name), author)
+        for organization in (claim.text,) if byline.collective else byline.organizations:
+            organizations.setdefault(folded_name(organization), organization)
+    text = ", ".join(claim.text for claim, _ in claims)
+    return Byline(tuple(authors.values()), tuple(organizations.values()), text=text)
 
 
 _ABOVE, _BELOW = 8, 4  # blocks above the headline, and below the story, where an author of it may stand
@@ -67,12 +82,7 @@ def _stands_by_story(desk: Desk, claim: Claim) -> bool:
     return first - _ABOVE <= claim.at <= desk.body.stop + _BELOW and not beside
 
 
-def folded_name(name: str) -> str:
-    """What two forms of one name have in common: neither case nor full stops matter."""
-    return words_key(name).replace(".", "")
-
-
-def is_about_pictures(byline: Byline) -> bool:
+def _is_about_pictures(byline: Byline) -> bool:
     """Whether a byline is that of photographers alone: ``Photo: Ada Quill``."""
     roles = [words_key(author.role or "") for author in byline.authors]
     return bool(roles) and all(role in phrases("picture_roles") for role in roles)
@@ -88,7 +98,7 @@ def _read(text: str, publishers: Collection[str]) -> Byline | None:
     found = find_byline(text)
     if found is None:
         return _unknown(text)
-    if is_about_pictures(found.value):
+    if _is_about_pictures(found.value):
         return None
     named = found.value.authors or found.value.organizations or found.value.collective
     return found.value if named else _unknown(text)
@@ -126,18 +136,3 @@ def _unknown(text: str) -> Byline:
 def _is_unspaced_name(text: str) -> bool:
     """Whether a claim is a name in Chinese, Japanese or Korean writing, which are two to five characters."""
     return _FEWEST_WORDS <= len(text) <= _MOST_WORDS and all("\u3040" <= c <= "\ud7af" for c in text)
-
-
-def take_claimed_authors(desk: Desk, claimed: Claimed) -> None:
-    """The byline that *claimed* are together; who is named twice is named once."""
-    authors: dict[str, Contributor] = {}
-    organizations: dict[str, str] = {}
-    for claim, byline in claimed:
-        for author in byline.authors:
-            authors.setdefault(folded_name(author.name), author)
-        for organization in (claim.text,) if byline.collective else byline.organizations:
-            organizations.setdefault(folded_name(organization), organization)
-        desk.cite("byline", claim, f"byline.{claim.kind}")
-    desk.fields["byline"] = Byline(
-        tuple(authors.values()), tuple(organizations.values()), text=", ".join(claim.text for claim, _ in claimed)
-    )

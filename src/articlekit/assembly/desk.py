@@ -9,7 +9,8 @@ from attrs import evolve
 
 from articlekit.assembly.looks import is_prose, is_sentence, weight
 from articlekit.forms.bylines import find_byline
-from articlekit.forms.captions import find_caption
+from articlekit.forms.captions import Frame as CaptionFrame
+from articlekit.forms.captions import caption_frame, find_caption
 from articlekit.forms.datelines import find_dateline
 from articlekit.forms.endmatter import classify_end_matter
 from articlekit.forms.notes import find_contributor_note
@@ -83,6 +84,11 @@ class Sheet:
     def caption(self) -> Parsed[Caption] | None:
         """The block as a caption."""
         return find_caption(self.text)
+
+    @cached_property
+    def caption_frame(self) -> CaptionFrame | None:
+        """The block as a caption whose prose is not read: its credit and file marker."""
+        return caption_frame(self.text)
 
     @cached_property
     def note(self) -> Parsed[ContributorNote] | None:

@@ -21,7 +21,7 @@ from articlekit.lexicon.calendar import day_words
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import openers, phrases
 
-__all__ = ["kind_of", "of_line", "stems", "steps"]
+__all__ = ["kind_of", "of_line", "opens_as_byline", "stems", "steps"]
 
 _Words = tuple[str, ...]
 
@@ -69,9 +69,18 @@ def _is_timed(text: str, words: _Words) -> bool:
     return any(words_key(word).strip(".") in day_words() for word in words) or _YEAR_OR_CLOCK.first(text) is not None
 
 
+def opens_as_byline(text: str) -> bool:
+    """
+    Whether a line opens with a word that opens labels of bylines.
+
+    >>> opens_as_byline("By Ada Quill"), opens_as_byline("Bystanders")
+    (True, False)
+    """
+    return words_key(text[:_LONGEST_WORD]).split(" ")[0].rstrip(":") in openers("byline_labels")
+
+
 def _opens_byline(text: str, words: _Words) -> bool:
-    label = words_key(text[:_LONGEST_WORD]).split(" ")[0].rstrip(":")
-    return len(words) <= _MOST_BYLINE and label in openers("byline_labels")
+    return len(words) <= _MOST_BYLINE and opens_as_byline(text)
 
 
 def _is_name(_: str, words: _Words) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from articlekit.assembly.desk import Sheet
+from articlekit.assembly.lines import opens_as_byline
 from articlekit.grammar import Finder
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping, phrases, widest
@@ -35,20 +36,19 @@ _PAGE_WORDS = Finder(lambda: r"\b(?:" + "|".join(map(re.escape, sorted(phrases("
 
 def is_caption(sheet: Sheet) -> bool:
     """Whether a sheet is a caption by its own marks: a file marker, or a credit at its end that names somebody."""
-    found = sheet.caption if _MAY_BE_CAPTION.first(sheet.text) else None
-    if found is None or found.rule == "caption.plain" or sheet.dateline is not None or _is_no_picture(sheet):
+    found = sheet.caption_frame if _MAY_BE_CAPTION.first(sheet.text) else None
+    if found is None or not (found.file or found.credit) or sheet.dateline is not None or _is_no_picture(sheet):
         return False
-    credit = found.value.credit
-    return (found.rule == "caption.file" and found.value.text.upper().startswith(("FILE", "(FILE", "ARCHIV"))) or (
-        credit is not None and bool(credit.agencies or credit.photographers)
-    )
+    if found.file and sheet.text.upper().startswith(("FILE", "(FILE", "ARCHIV")):
+        return True
+    return found.credit is not None and bool(found.credit.agencies or found.credit.photographers)
 
 
 def _is_no_picture(sheet: Sheet) -> bool:
     """A byline, ``By Ada Quill, The Associated Press``, or a copyright line, though a credit line may read the same."""
     if sheet.end_matter is not None and sheet.end_matter.kind is EndMatterKind.COPYRIGHT:
         return True
-    found = sheet.byline
+    found = sheet.byline if opens_as_byline(sheet.text) else None
     return (
         found is not None
         and found.rule == "byline.labelled"

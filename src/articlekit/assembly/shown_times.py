@@ -14,6 +14,7 @@ from articlekit.span import Span
 
 __all__ = ["take_times"]
 
+_HEADINGS = (Hint.HEADING, Hint.HEADLINE)
 _BELOW_STORY = 8  # blocks
 _LONGEST_TIME = 80  # code points
 
@@ -47,11 +48,14 @@ def _lone_time_line(desk: Desk, sheets: Sequence[Sheet]) -> list[Sheet]:
     """
     if "published" in desk.fields or any(map(is_time_line, sheets)):
         return []
-    near = [s for s in desk.sheets[: desk.body.stop] if s.free and not s.outside and _is_sure(s.text)]
+    own = itertools.takewhile(lambda s: s.hint not in _HEADINGS, desk.sheets[desk.lead :])
+    near = [*desk.sheets[: desk.lead], *(s for s in own if s.number < desk.body.stop)]
+    near = [s for s in near if s.free and not s.outside and _is_sure(s.text)]
     if desk.is_page:
-        below = desk.sheets[desk.body.stop : desk.body.stop + _BELOW_STORY]
-        own = itertools.takewhile(lambda s: s.hint not in (Hint.HEADING, Hint.HEADLINE), below)
-        near += [s for s in own if s.free and not s.outside and opens_as_time(s.text)]
+        below = itertools.takewhile(
+            lambda s: s.hint not in _HEADINGS, desk.sheets[desk.body.stop : desk.body.stop + _BELOW_STORY]
+        )
+        near += [s for s in below if s.free and not s.outside and opens_as_time(s.text)]
     lines = [sheet for sheet in near if is_time_line(sheet)]
     return lines[:1] if len({sheet.text for sheet in lines}) == 1 else []
 

@@ -11,7 +11,7 @@ The stretch is that of the blocks which by themselves weigh the most together: t
     place blocks                    where in the document it stands; how many blocks there are, in steps that double
     text-before text-after          the share of all weighty text in front of it and behind
     sentence words gap again        how it ends, how long it is, the blank lines above, how often it stands here
-    credited signed end-matter      it reads as a caption with its credit, as a byline, as end matter or a note
+    words-before words-after        how long the blocks right before and behind are
     outside apart linked            markup: beside the article, in another container, the share of links
     at-home within                  the share of weighty text in containers called as its own is; in the one around
     heading caption item plain      what the markup calls it
@@ -21,11 +21,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
-from articlekit.assembly.blocks import Weighed
+from articlekit.assembly.blocks import HOPELESS
 from articlekit.assembly.containers import Containers
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.lines import stems, steps
-from articlekit.model import EndMatterKind
 from articlekit.readers.draft import Hint
 
 __all__ = ["OBSERVATIONS", "heaviest_stretch", "where_they_stand"]
@@ -33,7 +32,7 @@ __all__ = ["OBSERVATIONS", "heaviest_stretch", "where_they_stand"]
 #: what the trees ask for, in the order of the values
 OBSERVATIONS = (
     *("own", "lowest", "shares", "from-start", "to-end", "passed", "place", "blocks", "text-before", "text-after"),
-    *("sentence", "words", "gap", "again", "credited", "signed", "end-matter"),
+    *("sentence", "words", "gap", "again", "words-before", "words-after"),
     *("outside", "apart", "linked", "at-home", "within"),
     *("heading", "caption", "item", "plain"),
     *("before.1", "after.1", "before.2", "after.2", "before.4", "after.4", "before.8", "after.8"),
@@ -48,13 +47,11 @@ _LONGEST_SHARED = 1500  # code points whose words are compared
 _UNKNOWN = -1  # of markup, where there is none
 _HEADINGS = (Hint.HEADING, Hint.HEADLINE)
 _CAPTIONS = (Hint.CAPTION, Hint.CREDIT)
-#: the forms that close a story
-_CLOSING = frozenset(("form.note", *(f"form.{kind.value}" for kind in EndMatterKind)))
 
 
-def where_they_stand(desk: Desk, blocks: Sequence[Weighed]) -> list[tuple[int, ...]]:
-    """The values of `OBSERVATIONS` of each sheet, *blocks* being what each weighs by itself."""
-    own, count = [block.weight for block in blocks], len(blocks)
+def where_they_stand(desk: Desk, own: Sequence[int]) -> list[tuple[int, ...]]:
+    """The values of `OBSERVATIONS` of each sheet, *own* being what each weighs by itself; none for the hopeless."""
+    count = len(own)
     start, stop = heaviest_stretch([max(-_MOST, min(one, _MOST)) for one in own])
     sums = [0, *accumulate(own)]
     weighty = [len(sheet.text) if one > 0 else 0 for sheet, one in zip(desk.sheets, own, strict=True)]
@@ -65,8 +62,12 @@ def where_they_stand(desk: Desk, blocks: Sequence[Weighed]) -> list[tuple[int, .
     times = Counter(sheet.text for sheet in desk.sheets)
     lowest = _lowest(own, start)
     markup = _of_markup(desk, weighty)
-    rows = []
+    lengths = [len(sheet.text.split()) for sheet in desk.sheets]
+    rows: list[tuple[int, ...]] = []
     for i, sheet in enumerate(desk.sheets):
+        if own[i] <= HOPELESS:
+            rows.append(())
+            continue
         row = [
             own[i],
             lowest[i],
@@ -79,12 +80,11 @@ def where_they_stand(desk: Desk, blocks: Sequence[Weighed]) -> list[tuple[int, .
             100 * text[i] // whole,
             100 - 100 * text[i + 1] // whole,
             sheet.is_sentence,
-            len(sheet.text.split()),
+            lengths[i],
             min(sheet.block.gap, 3),
             1 if sheet.is_sentence or sheet.text.endswith(":") else times[sheet.text],
-            "form.caption" in blocks[i].forms,
-            "form.byline" in blocks[i].forms,
-            not _CLOSING.isdisjoint(blocks[i].forms),
+            lengths[i - 1] if i else 0,
+            lengths[i + 1] if i + 1 < count else 0,
             *markup(sheet),
         ]
         for near in _NEAR:

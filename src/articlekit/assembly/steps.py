@@ -6,17 +6,16 @@ from typing import Any
 
 from articlekit.assembly.around import take_leftover, take_notes, take_photos, take_print_headline
 from articlekit.assembly.body import find_lead, take_body, take_dateline
+from articlekit.assembly.byline import take_byline
 from articlekit.assembly.claims import sharpen_shown_times, take_claimed_times, take_claims
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.header import take_headline
 from articlekit.assembly.headline import find_headline, take_page_deck
-from articlekit.assembly.page_byline import take_page_byline
 from articlekit.assembly.page_photos import take_page_photos
 from articlekit.assembly.people import complete_names, spell_authors
 from articlekit.assembly.region import find_region
 from articlekit.assembly.shown_times import take_times
 from articlekit.assembly.story import find_story, reasons
-from articlekit.assembly.text_byline import take_byline
 from articlekit.assembly.text_headline import find_text_headline
 from articlekit.assembly.times import decide_slashed_day, take_day_of_address
 from articlekit.model import Article, BlockReading, Explanation
@@ -36,7 +35,6 @@ STEPS: tuple[Step, ...] = (
     take_print_headline,
     take_dateline,
     find_text_headline,
-    take_page_byline,
     take_byline,
     spell_authors,
     take_claimed_times,

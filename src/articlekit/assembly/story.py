@@ -1,20 +1,21 @@
 """
 Which blocks are the story, of text and of HTML alike.
 
-Each block is weighed by itself (`blocks`); then `trees` ask what can be seen of it where it stands (`standing`). Those
-that weigh more than nothing are the story, less what the page or a form is sure of.
+Each block is weighed by itself (`blocks`); then `trees` ask what can be seen of it where it stands (`standing`), and
+the forms are asked of those that they take for the story (`second_look`). Those that weigh more than nothing are the
+story, less the notes at its ends.
 """
 
 from collections.abc import Container, Iterable, Iterator
 
-from articlekit.assembly.blocks import is_signed, weigh_blocks
-from articlekit.assembly.contest import weights_of
+from articlekit.assembly.blocks import HOPELESS, weigh_blocks
+from articlekit.assembly.contest import weight, weights_of
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.lines import kind_of
-from articlekit.assembly.marks import is_caption, is_time_line, is_whole_note
+from articlekit.assembly.marks import is_whole_note
+from articlekit.assembly.second_look import second_look
 from articlekit.assembly.standing import OBSERVATIONS, heaviest_stretch, where_they_stand
 from articlekit.assembly.trees import trees_of
-from articlekit.grammar import Finder
 from articlekit.model import EndMatterKind
 from articlekit.readers.draft import Hint
 
@@ -25,7 +26,7 @@ _HEADINGS = (Hint.HEADING, Hint.HEADLINE)
 
 def find_story(desk: Desk) -> None:
     """Say which sheets are the story, and in which range they stand."""
-    likely = {sheet.number for sheet in _likely(desk) if not _is_sure_to_be_none(sheet)}
+    likely = set(_likely(desk))
     speakers = {s.number for s in desk.sheets if _is_speaker(s) and {s.number - 1, s.number + 1} <= likely}
     story = _without_notes([desk.sheets[number] for number in sorted(likely | speakers)])
     if any(sheet.is_sentence or sheet.is_prose for sheet in story):  # titles alone are a menu
@@ -44,15 +45,16 @@ def take_story(desk: Desk, numbers: Iterable[int]) -> None:
 _SCRAP = 60
 
 
-def _likely(desk: Desk) -> list[Sheet]:
-    """The sheets that weigh more than nothing."""
-    trees = trees_of("story_trees", OBSERVATIONS)
-    blocks = weigh_blocks(desk, weights_of("story_block_weights"))
-    values = zip(desk.sheets, blocks, where_they_stand(desk, blocks), strict=True)
-    return [sheet for sheet, block, seen in values if block.weight > _HOPELESS and trees.score(seen) > 0]
-
-
-_HOPELESS = -400  # weight of a block by itself: of 7,811 that the trees make story on 250 pages none is so light
+def _likely(desk: Desk) -> list[int]:
+    """The numbers of the sheets that weigh more than nothing."""
+    trees, forms = trees_of("story_trees", OBSERVATIONS), weights_of("story_form_weights")
+    weights = weigh_blocks(desk, weights_of("story_block_weights"))
+    likely = []
+    for sheet, seen in zip(desk.sheets, where_they_stand(desk, weights), strict=True):
+        score = trees.score(seen) if seen else HOPELESS
+        if score > 0 and score + weight(list(second_look(sheet, score)), forms) > 0 and not _is_furniture(sheet):
+            likely.append(sheet.number)
+    return likely
 
 
 def _without_notes(story: list[Sheet]) -> list[Sheet]:
@@ -69,6 +71,19 @@ def _without_notes(story: list[Sheet]) -> list[Sheet]:
     return story[first:stop]
 
 
+def _is_furniture(sheet: Sheet) -> bool:
+    """
+    ``RELATED: Ferry adds a night boat``: furniture in words, whatever it weighs; a rule such as ``___`` may be meant.
+
+    Of 20 such blocks that the weights take for the story on labelled pages 15 are none.
+    """
+    short = len(sheet.text) < _LONGEST_FURNITURE and any(map(str.isalpha, sheet.text))
+    return short and _is_end_matter(sheet, (EndMatterKind.FURNITURE,))
+
+
+_LONGEST_FURNITURE = 130  # code points: longer blocks have more in them than furniture
+
+
 def _is_end_matter(sheet: Sheet, kinds: Container[EndMatterKind]) -> bool:
     return sheet.end_matter is not None and sheet.end_matter.kind in kinds
 
@@ -78,41 +93,21 @@ _IN_FRONT = frozenset((EndMatterKind.CORRECTION, EndMatterKind.EDITORS_NOTE))
 _BEHIND = frozenset(set(EndMatterKind) - {EndMatterKind.LOCATION})
 
 
-def _is_sure_to_be_none(sheet: Sheet) -> bool:
-    """
-    Whether a block is none of the story whatever it weighs: the page says so, or a form.
-
-    On labelled pages whose site the weights had not seen this adds .003 to the body and .004 to the paragraphs of
-    fundus, .001 to pasted text, and takes .001 from further sites; it keeps lines out in languages of few pages.
-    """
-    if sheet.outside or sheet.hint in _NO_STORY:
-        return True
-    if len(sheet.text) < _LONGEST_FURNITURE and _is_end_matter(sheet, (EndMatterKind.FURNITURE,)):
-        return True
-    if sheet.is_sentence:
-        return False
-    return _is_time(sheet) or (sheet.tag != "p" and is_caption(sheet)) or (not sheet.tag and is_signed(sheet))
-
-
-def _is_time(sheet: Sheet) -> bool:
-    """Whether a paragraph is a line of times: ``Published June 3, 2024 at 6:12 p.m.``."""
-    return len(sheet.text) <= _LONGEST_TIME and _YEAR.first(sheet.text) is not None and is_time_line(sheet)
-
-
 def _is_speaker(sheet: Sheet) -> bool:
     """``MAYOR REED:``: who speaks in the next block; other lines that end so lead elsewhere."""
     return sheet.text.endswith(":") and kind_of(sheet.text[:-1] or ":") in ("name", "role")
 
 
-_NO_STORY = (Hint.TIME, Hint.BYLINE, Hint.CAPTION, Hint.CREDIT, Hint.KICKER)
-_LONGEST_TIME = 120  # code points of a line that is a time
-_YEAR = Finder(r"\b(?:19|20)[0-9]{2}\b")
-_LONGEST_FURNITURE = 130  # code points: longer blocks have more in them than furniture
-
-
 def reasons(desk: Desk) -> Iterator[dict[str, int]]:
     """What each observation adds to the weight of each sheet, the heaviest first; they add up to it."""
-    trees = trees_of("story_trees", OBSERVATIONS)
-    blocks = weigh_blocks(desk, weights_of("story_block_weights"))
-    for seen in where_they_stand(desk, blocks):
-        yield dict(sorted(trees.parts(seen).items(), key=lambda part: (-abs(part[1]), part[0])))
+    trees, forms = trees_of("story_trees", OBSERVATIONS), weights_of("story_form_weights")
+    weights = weigh_blocks(desk, weights_of("story_block_weights"))
+    for sheet, own, seen in zip(desk.sheets, weights, where_they_stand(desk, weights), strict=True):
+        parts = dict(trees.parts(seen)) if seen else {"own": _OF_TREES * own}
+        score = sum(parts.values())
+        if seen and score > 0:
+            parts |= {name: forms[name] for name in second_look(sheet, score) if name in forms}
+        yield dict(sorted(parts.items(), key=lambda part: (-abs(part[1]), part[0])))
+
+
+_OF_TREES = 10  # the weights of blocks are in hundredths, those of trees in thousandths

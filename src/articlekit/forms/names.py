@@ -28,6 +28,7 @@ from articlekit.typography import APOSTROPHES, HYPHENS, UNSPACED, VOWEL_SIGNS, p
 __all__ = [
     "Person",
     "display_name",
+    "folded_name",
     "has_given_name",
     "initials",
     "is_family_name",
@@ -181,6 +182,16 @@ def has_given_name(words: Sequence[str]) -> bool:
 
 
 # --------------------------------------------------------------------------- display case
+
+
+def folded_name(name: str) -> str:
+    """
+    What two forms of one name have in common: neither case nor full stops matter.
+
+    >>> folded_name("J.D. Quill") == folded_name("JD QUILL")
+    True
+    """
+    return words_key(name).replace(".", "")
 
 
 def display_name(name: str) -> str:

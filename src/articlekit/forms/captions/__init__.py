@@ -10,9 +10,10 @@ Photo captions: what a picture shows, where and when, and whose it is.
 Source: AP caption style as public style guides report it; captions of 1989-2026.
 """
 
-from articlekit.forms.captions.caption_rules import RULES
+from articlekit.forms.captions.caption_rules import RULES, caption_frame
 from articlekit.forms.captions.find_caption import find_caption, parse_caption
 from articlekit.forms.captions.format_caption import format_caption
+from articlekit.forms.captions.frame import Frame
 from articlekit.forms.captions.iptc import caption_to_iptc
 
-__all__ = ["RULES", "caption_to_iptc", "find_caption", "format_caption", "parse_caption"]
+__all__ = ["RULES", "Frame", "caption_frame", "caption_to_iptc", "find_caption", "format_caption", "parse_caption"]

@@ -11,7 +11,7 @@ from articlekit.model import Caption, PartialDate, Subject
 from articlekit.span import Span
 from articlekit.typography import squeeze
 
-__all__ = ["RULES", "shown_sentences"]
+__all__ = ["RULES", "caption_frame", "shown_sentences"]
 
 _LONGEST = 4000
 
@@ -35,9 +35,12 @@ def plain(scanner: Scanner) -> Caption | None:
 
 
 def _frame(scanner: Scanner) -> Frame | None:
-    if scanner.end - scanner.pos > _LONGEST:
-        return None
-    return take_frame(scanner.text[: scanner.end])
+    return caption_frame(scanner.text[: scanner.end]) if scanner.pos < scanner.end else None
+
+
+def caption_frame(text: str) -> Frame | None:
+    """The frame of the caption that *text* may be, whose prose is not read; None where it is longer than any."""
+    return take_frame(text) if len(text) <= _LONGEST else None
 
 
 def _caption(scanner: Scanner, frame: Frame) -> Caption | None:

@@ -1,0 +1,126 @@
+"""
+The byline of an article: a contest of the lines that read as one and of what the page's metadata claim.
+
+Text and pages are one: what text lacks, metadata and the names of containers, is not seen of it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import evolve
+
+from articlekit.assembly.byline_candidates import Lines, bylines_from, first_lines, last_lines
+from articlekit.assembly.byline_evidence import of_claim, of_reading, placed
+from articlekit.assembly.claimed_authors import ClaimedByline, claimed_authors
+from articlekit.assembly.contest import Contender, Weights, judge, weight, weights_of
+from articlekit.assembly.desk import Desk, Sheet
+from articlekit.assembly.lines import kind_of
+from articlekit.assembly.marks import is_time_line
+from articlekit.forms.bylines import find_byline
+from articlekit.forms.names import folded_name
+from articlekit.grammar.tokens import EMAIL
+from articlekit.model import Byline, Evidence, Parsed
+from articlekit.span import Span
+
+__all__ = ["MOST_READ", "bylines", "likeliest_lines", "take_byline"]
+
+MOST_READ = 4  # lines of which the form is asked
+_MOST_LINES = 4  # that a byline goes on in
+
+
+def take_byline(desk: Desk) -> None:
+    """The byline, and the times that it tells."""
+    weights = weights_of("byline_line_weights")
+    claimed = claimed_authors(desk)
+    contenders = list(bylines(desk, likeliest_lines(desk, claimed, weights), claimed))
+    best = next(iter(judge(contenders, weights)), None)
+    if isinstance(best, ClaimedByline):
+        # a line that names the same people knows more of them: where they stand, what they are
+        shown = (one.value for one in contenders if isinstance(one.value, Lines))
+        best = next((lines for lines in shown if _names(lines.found.value) == _names(best.value)), best)
+    if isinstance(best, Lines):
+        _claim_lines_below(desk, desk.sheets[best.first : best.last + 1], best.found)
+    elif best is not None:
+        _cite(desk, best)
+
+
+def likeliest_lines(desk: Desk, claimed: Sequence[ClaimedByline], weights: Weights) -> list[int]:
+    """The numbers of the lines that look most like the first of a byline, before any is read, in order."""
+    glances = {
+        first: max(weight(placed(desk, first, last, claimed), weights) for last in last_lines(desk, first))
+        for first in first_lines(desk)
+    }
+    return sorted(sorted(glances, key=lambda first: -glances[first])[:MOST_READ])
+
+
+def bylines(
+    desk: Desk, firsts: Iterable[int], claimed: Sequence[ClaimedByline]
+) -> Iterator[Contender[Lines | ClaimedByline]]:
+    """The bylines that begin in the lines *firsts*, then those that metadata claim, and what can be seen of each."""
+    for first in firsts:
+        for lines in bylines_from(desk, first):
+            seen = [*placed(desk, first, lines.last, claimed), *of_reading(desk, lines, claimed)]
+            yield Contender(lines, seen)
+    for one in claimed:
+        yield Contender(one, list(of_claim(desk, one, claimed)))
+
+
+def _names(byline: Byline) -> frozenset[str]:
+    return frozenset(folded_name(author.name) for author in byline.authors) or frozenset(byline.organizations)
+
+
+# --------------------------------------------------------------------------- the byline
+
+
+def _cite(desk: Desk, claimed: ClaimedByline) -> None:
+    for claim, _ in claimed.claims:
+        desk.cite("byline", claim, f"byline.{claim.kind}")
+    desk.fields["byline"] = claimed.value
+
+
+def _claim_lines_below(desk: Desk, sheets: list[Sheet], found: Parsed[Byline]) -> None:
+    """Claim the byline in *sheets* together with the lines right below that go on with it, read as one block."""
+    start, base = found.span.start, 0  # where the byline begins in its first line; where what was read begins
+    text = "\n".join(sheet.text for sheet in sheets)[start:]
+    last = sheets[-1].number
+    stop = desk.body.start if last < desk.body.start else len(desk.sheets)
+    for below in desk.sheets[last + 1 : min(last + 1 + _MOST_LINES, stop)]:
+        longer = find_byline(f"{text}\n{below.text}") if below.free and _goes_on(below) else None
+        if longer is None or longer.span.start or longer.rule == "byline.inside":
+            break
+        if len(longer.value.authors) != len(found.value.authors):
+            break
+        sheets, found, text, base = [*sheets, below], longer, f"{text}\n{below.text}", start
+    desk.fields["byline"] = found.value
+    _claim_lines(desk, sheets, Span(base, start), found)
+    for field, value in (("published", found.value.published), ("modified", found.value.updated)):
+        if value is not None:
+            desk.fields[field] = value
+
+
+def _goes_on(sheet: Sheet) -> bool:
+    """A time line, or right below the names a line that gives their role, organisation or address."""
+    if is_time_line(sheet) or EMAIL.covers(sheet.text.strip()):
+        return True
+    found = sheet.byline
+    return found is not None and sheet.block.gap == 0 and not found.value.authors and kind_of(sheet.text) != "prose"
+
+
+def _claim_lines(desk: Desk, sheets: list[Sheet], front: Span, found: Parsed[Byline]) -> None:
+    """Claim each line, and hand each its share of the evidence; what was read begins where *front* does."""
+    at = front.start
+    for sheet in sheets:
+        begin, end = front.end if sheet is sheets[0] else 0, min(len(sheet.text), found.span.end + at)
+        desk.claim("byline", sheet, Span(begin, end), found.rule)
+        for part in found.evidence:
+            if part.span.start + at >= 0 and part.span.end + at <= len(sheet.text):
+                _claim_part(desk, sheet, evolve(part, span=part.span.shifted(at)))
+        at -= len(sheet.text) + 1
+
+
+def _claim_part(desk: Desk, sheet: Sheet, part: Evidence) -> None:
+    desk.part("byline", sheet, part)
+    if part.path in _TIMES:
+        desk.witness(_TIMES[part.path], sheet, part.span, part.rule)
+
+
+_TIMES = {"published": "published", "updated": "modified"}
