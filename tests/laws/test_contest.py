@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articlekit.assembly.body import find_lead
-from articlekit.assembly.byline import bylines, likeliest_lines
-from articlekit.assembly.byline_candidates import Lines, first_lines
+from articlekit.assembly.byline import bylines, likeliest_bylines
+from articlekit.assembly.byline_candidates import Lines
 from articlekit.assembly.byline_evidence import placed
 from articlekit.assembly.contest import Contender, judge, weight, weights_of
 from articlekit.assembly.desk import Desk
@@ -50,16 +50,15 @@ def desk_of(path: Path) -> Desk:
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
 def test_no_glance_spares_the_heaviest_byline(path: Path) -> None:
     desk, weights = desk_of(path), weights_of("byline_line_weights")
-    glanced = judge(bylines(desk, likeliest_lines(desk, [], weights), []), weights)
 
-    assert glanced[:1] == judge(bylines(desk, first_lines(desk), []), weights)[:1]
+    assert judge(likeliest_bylines(desk, weights), weights)[:1] == judge(bylines(desk, []), weights)[:1]
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
 def test_what_is_seen_at_a_glance_is_a_part_of_what_is_seen(path: Path) -> None:
     desk = desk_of(path)
 
-    for one in bylines(desk, first_lines(desk), []):
+    for one in bylines(desk, []):
         if isinstance(one.value, Lines):
             assert set(placed(desk, one.value.first, one.value.last, [])) <= set(one.seen)
 
@@ -68,7 +67,7 @@ def test_what_is_seen_at_a_glance_is_a_part_of_what_is_seen(path: Path) -> None:
 def test_an_observation_is_seen_once(path: Path) -> None:
     desk = desk_of(path)
 
-    for seen in (*(one.seen for one in headlines(desk)), *(one.seen for one in bylines(desk, first_lines(desk), []))):
+    for seen in (*(one.seen for one in headlines(desk)), *(one.seen for one in bylines(desk, []))):
         assert len(set(seen)) == len(seen)
 
 

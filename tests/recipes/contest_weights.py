@@ -33,8 +33,8 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from articlekit.assembly.body import find_lead, take_dateline
-from articlekit.assembly.byline import MOST_READ, bylines
-from articlekit.assembly.byline_candidates import Lines, first_lines
+from articlekit.assembly.byline import MOST_GAINED, MOST_READ, bylines
+from articlekit.assembly.byline_candidates import Lines
 from articlekit.assembly.byline_evidence import placed
 from articlekit.assembly.claimed_authors import ClaimedByline, claimed_authors
 from articlekit.assembly.contest import Weights, judge, weight
@@ -196,7 +196,7 @@ def byline_choice(page: Page, desk: Desk, using: Weights) -> Choice | None:
         best = judge(headlines(desk), using)
         desk.headline = best[0] if best else None
     claimed = claimed_authors(desk)
-    found = list(bylines(desk, first_lines(desk), claimed))
+    found = list(bylines(desk, claimed))
     right, glances, named_any = [], [], False
     for one in found:
         value = one.value.found.value if isinstance(one.value, Lines) else one.value.value
@@ -297,8 +297,16 @@ def _read_of(choice: Choice, using: Weights) -> list[int]:
     glances: defaultdict[int, int] = defaultdict(lambda: -(10**9))
     for seen, (first, count) in zip(choice.seen, choice.glances, strict=False):
         glances[first] = max(glances[first], weight(seen[:count], using))
-    lines = sorted((first for first in glances if first >= 0), key=lambda first: -glances[first])[:MOST_READ]
-    known = {-1, *lines}
+    heaviest = max(
+        (weight(seen, using) for seen, at in zip(choice.seen, choice.glances, strict=False) if at[0] < 0), default=0
+    )
+    known = {-1}
+    for first in sorted((first for first in glances if first >= 0), key=lambda first: -glances[first])[:MOST_READ]:
+        if glances[first] + MOST_GAINED <= heaviest:
+            break
+        known.add(first)
+        own = (weight(seen, using) for seen, at in zip(choice.seen, choice.glances, strict=False) if at[0] == first)
+        heaviest = max(heaviest, *own)
     return [i for i in range(len(choice.seen)) if not choice.glances or choice.glances[i][0] in known]
 
 

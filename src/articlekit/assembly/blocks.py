@@ -75,36 +75,50 @@ def _dated(text: str) -> tuple[str, ...]:
 
 
 class _Frames:
-    """What the containers around a block say of it, and what that weighs; each container is looked at once."""
+    """What the containers around a block say of it, and what that weighs; each is looked at once, for the first block."""
 
     def __init__(self, frames: Sequence[Frame], weights: Weights) -> None:
+        self._frames = frames
         self._weights = weights
         self._always = weights.get("always", 0)
-        self._own: list[tuple[str, ...]] = []
-        self._around: list[frozenset[str]] = []
-        for frame in frames:
-            words = words_of_name(frame.name)
-            above = self._around[frame.parent] if frame.parent >= 0 else frozenset()
-            around = {f"within.{word}" for word in words} | {f"inside.{frame.tag}"}
-            self._around.append(above | around if not around <= above else above)
-            self._own.append((f"tag.{frame.tag}", *(f"class.{word}" for word in words)))
+        self._seen_around: dict[int, frozenset[str]] = {-1: frozenset()}
         self._weighed: dict[int, int] = {}
 
     def names(self, sheet: Sheet) -> tuple[str, ...]:
         """The names of what can be seen of the containers of a sheet."""
-        if not self._own:
+        if not self._frames:
             return ()
-        return (*_of_sheet(sheet), *self._own[sheet.frame], *sorted(self._around[sheet.frame]))
+        return (*_of_sheet(sheet), *_of_frame(self._frames[sheet.frame]), *sorted(self._around(sheet.frame)))
 
     def weight(self, sheet: Sheet) -> int:
         """What they weigh together, with what any block does."""
-        if not self._own:
+        if not self._frames:
             return self._always
         at = sheet.frame
         if at not in self._weighed:
-            names = (*self._own[at], *self._around[at])
+            names = (*_of_frame(self._frames[at]), *self._around(at))
             self._weighed[at] = self._always + weight(names, self._weights)
         return self._weighed[at] + weight(_of_sheet(sheet), self._weights)
+
+    def _around(self, at: int) -> frozenset[str]:
+        """The words in the names of a container and of all around it, and their elements."""
+        path = []
+        while at not in self._seen_around:
+            path.append(at)
+            at = self._frames[at].parent
+        around = self._seen_around[at]
+        for number in reversed(path):
+            around = self._seen_around[number] = around | _inside(self._frames[number].tag, self._frames[number].name)
+        return around
+
+
+@lru_cache(maxsize=1024)
+def _inside(tag: str, name: str) -> frozenset[str]:
+    return frozenset((f"inside.{tag}", *(f"within.{word}" for word in words_of_name(name))))
+
+
+def _of_frame(frame: Frame) -> tuple[str, ...]:
+    return (f"tag.{frame.tag}", *(f"class.{word}" for word in words_of_name(frame.name)))
 
 
 def _of_sheet(sheet: Sheet) -> tuple[str, ...]:

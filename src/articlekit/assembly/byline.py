@@ -4,7 +4,8 @@ The byline of an article: a contest of the lines that read as one and of what th
 Text and pages are one: what text lacks, metadata and the names of containers, is not seen of it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import sys
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -21,17 +22,23 @@ from articlekit.grammar.tokens import EMAIL
 from articlekit.model import Byline, Evidence, Parsed
 from articlekit.span import Span
 
-__all__ = ["MOST_READ", "bylines", "likeliest_lines", "take_byline"]
+__all__ = ["MOST_GAINED", "MOST_READ", "bylines", "likeliest_bylines", "take_byline"]
 
-MOST_READ = 4  # lines of which the form is asked
+Candidate = Lines | ClaimedByline
+
+#: lines of which the form is asked: by folds of sites all authors are right on .834 of 1,295 pages with 2, on .838 with
+#: 3, on .839 with 4, and on no more with all
+MOST_READ = 4
+#: what a line may gain by being read, so that it is spared where another has won by more: on 132 pages 2 lines are read
+#: of 4, and by folds of sites as many pages are right
+MOST_GAINED = 300
 _MOST_LINES = 4  # that a byline goes on in
 
 
 def take_byline(desk: Desk) -> None:
     """The byline, and the times that it tells."""
     weights = weights_of("byline_line_weights")
-    claimed = claimed_authors(desk)
-    contenders = list(bylines(desk, likeliest_lines(desk, claimed, weights), claimed))
+    contenders = likeliest_bylines(desk, weights)
     best = next(iter(judge(contenders, weights)), None)
     if isinstance(best, ClaimedByline):
         # a line that names the same people knows more of them: where they stand, what they are
@@ -43,23 +50,43 @@ def take_byline(desk: Desk) -> None:
         _cite(desk, best)
 
 
-def likeliest_lines(desk: Desk, claimed: Sequence[ClaimedByline], weights: Weights) -> list[int]:
-    """The numbers of the lines that look most like the first of a byline, before any is read, in order."""
+def likeliest_bylines(desk: Desk, weights: Weights) -> list[Contender[Candidate]]:
+    """What metadata claim, and the bylines that begin in the lines that look most like one, the likeliest first."""
+    claimed = claimed_authors(desk)
     glances = {
         first: max(weight(placed(desk, first, last, claimed), weights) for last in last_lines(desk, first))
         for first in first_lines(desk)
     }
-    return sorted(sorted(glances, key=lambda first: -glances[first])[:MOST_READ])
+    found = list(_of_claims(desk, claimed))
+    heaviest = max((weight(one.seen, weights) for one in found), default=0)
+    for first in sorted(glances, key=lambda first: -glances[first])[:MOST_READ]:
+        if glances[first] + MOST_GAINED <= heaviest:
+            break
+        read = list(_of_lines(desk, first, claimed))
+        found += read
+        heaviest = max(heaviest, *(weight(one.seen, weights) for one in read), 0)
+    return sorted(found, key=_place)
 
 
-def bylines(
-    desk: Desk, firsts: Iterable[int], claimed: Sequence[ClaimedByline]
-) -> Iterator[Contender[Lines | ClaimedByline]]:
-    """The bylines that begin in the lines *firsts*, then those that metadata claim, and what can be seen of each."""
-    for first in firsts:
-        for lines in bylines_from(desk, first):
-            seen = [*placed(desk, first, lines.last, claimed), *of_reading(desk, lines, claimed)]
-            yield Contender(lines, seen)
+def _place(one: Contender[Candidate]) -> tuple[int, int]:
+    """Where a byline stands: claims behind all lines."""
+    return (one.value.first, one.value.last) if isinstance(one.value, Lines) else (sys.maxsize, 0)
+
+
+def bylines(desk: Desk, claimed: Sequence[ClaimedByline]) -> Iterator[Contender[Candidate]]:
+    """All bylines that lines of a document read as, then those that metadata claim, and what can be seen of each."""
+    for first in first_lines(desk):
+        yield from _of_lines(desk, first, claimed)
+    yield from _of_claims(desk, claimed)
+
+
+def _of_lines(desk: Desk, first: int, claimed: Sequence[ClaimedByline]) -> Iterator[Contender[Candidate]]:
+    for lines in bylines_from(desk, first):
+        seen = [*placed(desk, first, lines.last, claimed), *of_reading(desk, lines, claimed)]
+        yield Contender(lines, seen)
+
+
+def _of_claims(desk: Desk, claimed: Sequence[ClaimedByline]) -> Iterator[Contender[Candidate]]:
     for one in claimed:
         yield Contender(one, list(of_claim(desk, one, claimed)))
 
