@@ -4,8 +4,9 @@ import re
 
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.marks import is_caption, is_whole_note
+from articlekit.assembly.people import with_whole_names
 from articlekit.grammar import Token
-from articlekit.model import EndMatter, EndMatterKind, Photo
+from articlekit.model import ContributorNote, EndMatter, EndMatterKind, Photo
 from articlekit.readers.draft import Hint
 from articlekit.span import Span
 from articlekit.typography import squeeze
@@ -23,7 +24,7 @@ def take_print_headline(desk: Desk) -> None:
     for sheet in desk.sheets:
         label = _PRINT_HEADLINE.match(sheet.text)
         if label and label.end() < len(sheet.text) and sheet.free:
-            desk.fields["print_headline"] = squeeze(sheet.text[label.end() :])
+            desk.fields.print_headline = squeeze(sheet.text[label.end() :])
             desk.claim("print_headline", sheet, Span(0, len(sheet.text)), "around.print-headline")
             return
 
@@ -35,7 +36,8 @@ def take_photos(desk: Desk) -> None:
     start = max(0, desk.body.start - _FARTHEST_PHOTO)
     for sheet in desk.sheets[start : desk.body.stop + _FARTHEST_PHOTO] if desk.body else ():
         if sheet.free and _shows_something(sheet) and not is_whole_note(sheet) and sheet.caption is not None:
-            path = desk.append("photos", Photo(sheet.caption.value))
+            desk.fields.photos.append(Photo(sheet.caption.value))
+            path = f"photos[{len(desk.fields.photos) - 1}]"
             desk.claim(f"{path}", sheet, sheet.caption.span, sheet.caption.rule)
             desk.explain(f"{path}.caption", sheet, sheet.caption)
 
@@ -61,13 +63,14 @@ def take_notes(desk: Desk) -> None:
         elif sheet.end_matter is not None and (
             (below and _follows(desk, sheet)) or ((inside or near) and _may_lead(sheet.end_matter))
         ):
-            path = desk.append("notes", sheet.end_matter)
+            path = _append_note(desk, sheet.end_matter)
             desk.claim(
                 path,
                 sheet,
                 Span(0, len(sheet.text)),
                 f"end-matter.{sheet.end_matter.kind.value.replace('_', '-')}",
             )
+    desk.fields.notes = with_whole_names(desk.fields.notes, desk.fields.byline)
 
 
 def _is_far(desk: Desk, sheet: Sheet) -> bool:
@@ -84,11 +87,17 @@ def _is_far(desk: Desk, sheet: Sheet) -> bool:
 _NO_NOTES = frozenset((Hint.HEADLINE, Hint.CAPTION, Hint.CREDIT, Hint.TIME, Hint.BYLINE, Hint.KICKER))
 
 
+def _append_note(desk: Desk, note: ContributorNote | EndMatter) -> str:
+    """The path of *note* behind those that there are."""
+    desk.fields.notes.append(note)
+    return f"notes[{len(desk.fields.notes) - 1}]"
+
+
 def _claim_note(desk: Desk, sheet: Sheet) -> None:
     found = sheet.note
     if found is None:
         return
-    path = desk.append("notes", found.value)
+    path = _append_note(desk, found.value)
     desk.claim(path, sheet, found.span, found.rule, found)
     separator = desk.sheets[sheet.number - 1] if sheet.number else None
     if separator is not None and separator.free and _is_rule(separator):
@@ -119,5 +128,5 @@ def take_leftover(desk: Desk) -> None:
     beyond = (Sheet(len(desk.sheets) + number, block) for number, block in enumerate(desk.draft.beyond))
     for sheet in (*desk.sheets, *beyond):
         for span in sheet.rest():
-            path = desk.append("leftover", desk.line(sheet, span))
-            desk.claim(path, sheet, span, "leftover")
+            desk.claim(f"leftover[{len(desk.fields.leftover)}]", sheet, span, "leftover")
+            desk.fields.leftover.append(desk.line(sheet, span))

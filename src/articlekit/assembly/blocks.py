@@ -75,7 +75,7 @@ def _dated(text: str) -> tuple[str, ...]:
 
 
 class _Frames:
-    """What the containers around a block say of it, and what that weighs; each is looked at once, for the first block."""
+    """What the containers around a block say of it, and what that weighs; each is looked at once, when asked for."""
 
     def __init__(self, frames: Sequence[Frame], weights: Weights) -> None:
         self._frames = frames

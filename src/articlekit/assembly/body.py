@@ -42,7 +42,7 @@ def take_dateline(desk: Desk) -> None:
         found = sheet.dateline
         if found is not None:
             alone = found.span.end == len(sheet.text) and not found.value.text.endswith(" ")
-            desk.fields["dateline"] = evolve(found.value, text=f"{found.value.text} ") if alone else found.value
+            desk.fields.dateline = evolve(found.value, text=f"{found.value.text} ") if alone else found.value
             desk.claim("dateline", sheet, found.span, found.rule, found)
         elif sheet.tag and sheet.number:
             _take_dateline_above(desk, desk.sheets[sheet.number - 1])
@@ -56,7 +56,7 @@ def _take_dateline_above(desk: Desk, sheet: Sheet) -> None:
     for text in (f"{line[1]} — ", *_with_agency(line[1].split())):
         found = find_dateline(text)
         if found is not None and found.span.end == len(text):
-            desk.fields["dateline"] = evolve(found.value, text=f"{line[0]} ")
+            desk.fields.dateline = evolve(found.value, text=f"{line[0]} ")
             desk.claim("dateline", sheet, Span(0, len(sheet.text)), found.rule)
             return
 
@@ -83,8 +83,8 @@ def take_body(desk: Desk) -> None:
             if last is not None and _goes_on(last, sheet):
                 _add_to_last(desk, sheet, span)
             else:
-                path = desk.append("body", Block(desk.line(sheet, span), kind))
-                desk.claim(path, sheet, span, f"body.{kind.value.replace('_', '-')}")
+                desk.claim(f"body[{len(desk.fields.body)}]", sheet, span, f"body.{kind.value.replace('_', '-')}")
+                desk.fields.body.append(Block(desk.line(sheet, span), kind))
             last = sheet
 
 
@@ -102,7 +102,7 @@ def _kind(desk: Desk, sheet: Sheet, span: Span) -> BlockKind:
 
 def _is_headline(desk: Desk, sheet: Sheet) -> bool:
     """Whether a heading in the story repeats its headline."""
-    headline: str = desk.fields.get("headline", "")
+    headline = desk.fields.headline or ""
     return squeeze(sheet.text).casefold() == headline.casefold()
 
 
@@ -112,6 +112,6 @@ def _goes_on(last: Sheet, sheet: Sheet) -> bool:
 
 
 def _add_to_last(desk: Desk, sheet: Sheet, span: Span) -> None:
-    blocks = desk.fields["body"]
+    blocks = desk.fields.body
     blocks[-1] = evolve(blocks[-1], text=f"{blocks[-1].text} {desk.line(sheet, span)}")
     desk.claim(f"body[{len(blocks) - 1}]", sheet, span, "body.rest")

@@ -16,6 +16,8 @@ from articlekit.assembly.contest import Contender, Weights, judge, weight, weigh
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.lines import kind_of
 from articlekit.assembly.marks import is_time_line
+from articlekit.assembly.people import spelled
+from articlekit.assembly.slashed_days import slashed_day
 from articlekit.forms.bylines import find_byline
 from articlekit.forms.names import folded_name
 from articlekit.grammar.tokens import EMAIL
@@ -36,7 +38,7 @@ _MOST_LINES = 4  # that a byline goes on in
 
 
 def take_byline(desk: Desk) -> None:
-    """The byline, and the times that it tells."""
+    """The byline, with the times that it tells."""
     weights = weights_of("byline_line_weights")
     contenders = likeliest_bylines(desk, weights)
     best = next(iter(judge(contenders, weights)), None)
@@ -101,7 +103,7 @@ def _names(byline: Byline) -> frozenset[str]:
 def _cite(desk: Desk, claimed: ClaimedByline) -> None:
     for claim, _ in claimed.claims:
         desk.cite("byline", claim, f"byline.{claim.kind}")
-    desk.fields["byline"] = claimed.value
+    desk.fields.byline = spelled(desk, claimed.value)
 
 
 def _claim_lines_below(desk: Desk, sheets: list[Sheet], found: Parsed[Byline]) -> None:
@@ -117,11 +119,9 @@ def _claim_lines_below(desk: Desk, sheets: list[Sheet], found: Parsed[Byline]) -
         if len(longer.value.authors) != len(found.value.authors):
             break
         sheets, found, text, base = [*sheets, below], longer, f"{text}\n{below.text}", start
-    desk.fields["byline"] = found.value
     _claim_lines(desk, sheets, Span(base, start), found)
-    for field, value in (("published", found.value.published), ("modified", found.value.updated)):
-        if value is not None:
-            desk.fields[field] = value
+    value = spelled(desk, found.value)
+    desk.fields.byline = value if value.published else evolve(value, published=slashed_day(desk, sheets))
 
 
 def _goes_on(sheet: Sheet) -> bool:

@@ -8,7 +8,7 @@ from articlekit.forms.machine_times import read_machine_moment
 from articlekit.model import Moment
 from articlekit.readers.draft import Claim, Hint
 
-__all__ = ["claims_of", "sharpen_shown_times", "take_claimed_times", "take_claims"]
+__all__ = ["claimed_time", "claims_of", "sharpened", "take_claims"]
 
 _KINDS = ("json-ld", "open-graph", "microdata", "meta", "html", "link", "json-ld-page")
 _MOST_KEYWORDS = 100
@@ -23,11 +23,9 @@ def claims_of(desk: Desk, field: str, kinds: Sequence[str] = _KINDS) -> Iterator
 
 def take_claims(desk: Desk) -> None:
     """The fields that only metadata know: section, publisher, language and keywords."""
-    for field in ("section", "publisher", "language"):
-        for claim in claims_of(desk, field):
-            desk.fields[field] = claim.text
-            desk.cite(field, claim, f"claims.{claim.kind}")
-            break
+    desk.fields.section = _first(desk, "section")
+    desk.fields.publisher = _first(desk, "publisher")
+    desk.fields.language = _first(desk, "language")
     keywords = list(claims_of(desk, "keywords"))
     kinds = [claim.kind for claim in keywords]
     words = [
@@ -37,47 +35,54 @@ def take_claims(desk: Desk) -> None:
         for word in (claim.text.split(",") if len(kinds) == 1 or "," in claim.text else [claim.text])
     ]
     if words:
-        desk.fields["keywords"] = tuple(dict.fromkeys(filter(None, words)))[:_MOST_KEYWORDS]
+        desk.fields.keywords = tuple(dict.fromkeys(filter(None, words)))[:_MOST_KEYWORDS]
         desk.cite("keywords", keywords[0], f"claims.{kinds[0]}")
+
+
+def _first(desk: Desk, field: str) -> str | None:
+    """The first claim for *field*, which is cited."""
+    for claim in claims_of(desk, field):
+        desk.cite(field, claim, f"claims.{claim.kind}")
+        return claim.text
+    return None
 
 
 _TIME_KINDS = ("json-ld", "open-graph", "microdata", "meta", "json-ld-page", "pubdate")
 
 
-def take_claimed_times(desk: Desk) -> None:
+def claimed_time(desk: Desk, field: str) -> Moment | None:
     """
-    The times that a page claims: the first with a zone, else the first with an hour, else the first day.
+    The time that a page claims for *field*: the first with a zone, else the first with an hour, else the first day.
 
     Where one claim tells the same instant in universal time and another in local time, the local one is
     taken, whose day is the one that the page shows.
     """
-    for field in ("published", "modified"):
-        claims = list(claims_of(desk, field, _TIME_KINDS))
-        read = [(claim, moment) for claim in claims if (moment := read_machine_moment(claim.text)) is not None]
-        if read:
-            claim, moment = max(read, key=lambda pair: _exactness(pair[1]))
-            local = (pair for pair in read if _is_local(pair[1]) and pair[1] == moment)
-            claim, moment = (claim, moment) if _is_local(moment) else next(local, (claim, moment))
-            desk.fields[field] = moment
-            desk.cite(field, claim, f"times.{claim.kind}")
-        elif claims:
+    claims = list(claims_of(desk, field, _TIME_KINDS))
+    read = [(claim, moment) for claim in claims if (moment := read_machine_moment(claim.text)) is not None]
+    if not read:
+        if claims:
             desk.warnings.append(f"the time {claims[0].text[:_LONGEST_SHOWN]!r} could not be read")
+        return None
+    claim, moment = max(read, key=lambda pair: _exactness(pair[1]))
+    local = (pair for pair in read if _is_local(pair[1]) and pair[1] == moment)
+    claim, moment = (claim, moment) if _is_local(moment) else next(local, (claim, moment))
+    desk.cite(field, claim, f"times.{claim.kind}")
+    return moment
 
 
-def sharpen_shown_times(desk: Desk) -> None:
-    """A day that the page shows, with the hour and zone that its ``time`` element gives to machines."""
-    shown = desk.fields.get("published")
-    if not desk.is_page or (shown is not None and _exactness(shown) == _EXACT):
-        return
+def sharpened(desk: Desk, shown: Moment | None) -> Moment | None:
+    """The day that the page shows with the hour and zone that its ``time`` element gives to machines."""
+    if shown is not None and _exactness(shown) == _EXACT:
+        return shown
     claims = [claim for claim in claims_of(desk, "time", ("pubdate", "time")) if not _is_quoted(desk, claim)]
     read = [(claim, read_machine_moment(claim.text)) for claim in claims]
     for claim, moment in read:
         same = shown is not None and moment is not None and _day(moment) == _day(shown)
         alone = shown is None and (claim.kind == "pubdate" or len(read) == 1)
         if moment is not None and (alone or (same and shown is not None and _exactness(moment) > _exactness(shown))):
-            desk.fields["published"] = moment
             desk.cite("published", claim, f"times.{claim.kind}")
-            return
+            return moment
+    return shown
 
 
 def _is_quoted(desk: Desk, claim: Claim) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
+from articlekit.assembly.fields import Fields
 from articlekit.assembly.looks import is_prose, is_sentence, weight
 from articlekit.forms.bylines import find_byline
 from articlekit.forms.captions import Frame as CaptionFrame
@@ -126,7 +127,7 @@ class Desk:
         self.claimed: defaultdict[str, list[Claim]] = defaultdict(list)
         for claim in draft.claims:
             self.claimed[claim.field].append(claim)
-        self.fields: dict[str, Any] = {}
+        self.fields = Fields()
         #: the sheets among which most of the story stands
         self.body = range(0)
         #: the numbers of the sheets that are the story; others may stand between them
@@ -200,12 +201,6 @@ class Desk:
         """What *span* of *sheet* says in one line; blocks of a page have single blanks as they are."""
         text = span.of(sheet.text)
         return text if self.is_page and "\n" not in text and "\u00ad" not in text else squeeze(text)
-
-    def append(self, field: str, value: object) -> str:
-        """Add *value* to the list *field*; the path of the new item."""
-        held = self.fields.setdefault(field, [])
-        held.append(value)
-        return f"{field}[{len(held) - 1}]"
 
     def before_body(self) -> list[Sheet]:
         """The sheets in front of the body, nothing of which is claimed, the nearest to the body first."""

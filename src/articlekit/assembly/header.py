@@ -17,12 +17,12 @@ _KICKER = 3  # words of a kicker or section name
 
 def take_headline(desk: Desk) -> None:
     """The headline and deck: titles above the byline, or above the lead where there is no byline."""
-    if "headline" in desk.fields:
+    if desk.fields.headline is not None:
         return
     above = _above(desk)
     byline = next((s for s in desk.sheets if s.taken and _holds(s, "byline")), None)
     deck = _deck_before_byline(desk, byline)
-    printed = words_key(desk.fields.get("print_headline") or "")
+    printed = words_key(desk.fields.print_headline or "")
     titles = [sheet for sheet in above if _is_candidate(sheet)][:_FARTHEST_HEADLINE]
     named = [sheet for sheet in titles if printed and words_key(sheet.text) == printed]
     if not named and desk.headline is not None and desk.headline.free:
@@ -54,7 +54,7 @@ def _deck_before_byline(desk: Desk, sheet: Sheet | None) -> str | None:
     for span in list(sheet.rest()) if sheet else ():
         text = squeeze(span.of(sheet.text)) if sheet else ""
         if sheet and is_title(text) and span.start == 0:
-            desk.fields["deck"] = text
+            desk.fields.deck = text
             desk.claim("deck", sheet, span, "header.deck-before-byline")
             return text
     return None
@@ -103,8 +103,8 @@ _KICKER_IN_FRONT = Token(r"(?:[A-ZÀ-Þ]{4,20}\s){2,5}(?=[A-ZÀ-Þ][a-zß-ÿ]*\s
 def _claim_titles(desk: Desk, headline: Sheet, deck: Sheet | None) -> None:
     kicker = _KICKER_IN_FRONT.match(headline.text)
     start = kicker.end() if kicker else 0
-    desk.fields["headline"] = squeeze(headline.text[start:])
+    desk.fields.headline = squeeze(headline.text[start:])
     desk.claim("headline", headline, Span(start, len(headline.text)), "header.headline")
     if deck is not None:
-        desk.fields["deck"] = squeeze(deck.text)
+        desk.fields.deck = squeeze(deck.text)
         desk.claim("deck", deck, Span(0, len(deck.text)), "header.deck")

@@ -72,11 +72,11 @@ def find_headline(desk: Desk) -> None:
     desk.foreign = _foreign(desk, best)
     sheet = best.sheet or (desk.headline if desk.headline and _key(desk.headline.text) == best.key else None)
     if sheet is not None:
-        desk.fields["headline"] = squeeze(sheet.text)
+        desk.fields.headline = squeeze(sheet.text)
         desk.claim("headline", sheet, Span(0, len(sheet.text)), "headline.visible")
     elif best.claim is not None:
         span = _without_site(best.claim.text, sites)
-        desk.fields["headline"] = span.of(best.claim.text)
+        desk.fields.headline = span.of(best.claim.text)
         desk.cite("headline", best.claim, f"headline.{best.claim.kind}", span)
 
 
@@ -222,11 +222,11 @@ def take_page_deck(desk: Desk) -> None:
     below = [sheet for sheet in plain if sheet.number == start]
     for sheet in [*named, *(other for other in below if other.end_matter is None and not _names_author(desk, other))]:
         if is_title(sheet.text) and 2 * sheet.block.linked < len(sheet.text):
-            desk.fields["deck"] = squeeze(sheet.text)
+            desk.fields.deck = squeeze(sheet.text)
             desk.claim("deck", sheet, Span(0, len(sheet.text)), "headline.deck")
             return
 
 
 def _names_author(desk: Desk, sheet: Sheet) -> bool:
-    byline = desk.fields.get("byline")
+    byline = desk.fields.byline
     return byline is not None and any(author.name in sheet.text for author in byline.authors)

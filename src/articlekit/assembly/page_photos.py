@@ -75,7 +75,8 @@ def _take(desk: Desk, main: Sheet, others: Sequence[Sheet], caption: Caption) ->
         width=picture.width if picture else None,
         height=picture.height if picture else None,
     )
-    path = desk.append("photos", photo)
+    desk.fields.photos.append(photo)
+    path = f"photos[{len(desk.fields.photos) - 1}]"
     for sheet in (main, *claimed):
         desk.claim(path, sheet, Span(0, len(sheet.text)), "photos.caption" if sheet is main else "photos.credit")
     if main.caption is not None:

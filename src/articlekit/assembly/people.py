@@ -1,24 +1,25 @@
 """People whom a page names in more than one place, each in the form that says most."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
 from articlekit.assembly.desk import Desk
 from articlekit.forms.names import parts_of_name
 from articlekit.lexicon.keys import words_key
-from articlekit.model import Byline, Contributor, ContributorNote
+from articlekit.model import Byline, Contributor, ContributorNote, EndMatter
 
-__all__ = ["complete_names", "spell_authors"]
+__all__ = ["spelled", "with_whole_names"]
+
+Note = ContributorNote | EndMatter
 
 
-def spell_authors(desk: Desk) -> None:
-    """Authors whom the byline has in capitals, spelled as the page spells them elsewhere."""
-    byline = desk.fields.get("byline")
-    if not isinstance(byline, Byline) or not any(map(_is_shouted, byline.text.split())):
-        return
-    desk.fields["byline"] = evolve(byline, authors=tuple(_spelled(desk, author) for author in byline.authors))
+def spelled(desk: Desk, byline: Byline) -> Byline:
+    """*byline*, authors whom it has in capitals spelled as the page spells them elsewhere."""
+    if not any(map(_is_shouted, byline.text.split())):
+        return byline
+    return evolve(byline, authors=tuple(_spelled(desk, author) for author in byline.authors))
 
 
 def _is_shouted(word: str) -> bool:
@@ -36,19 +37,14 @@ def _spelled(desk: Desk, author: Contributor) -> Contributor:
     return author
 
 
-def complete_names(desk: Desk) -> None:
-    """``Lind reported from Chicago``: a surname alone is the one author's whose family name it is."""
-    byline = desk.fields.get("byline")
-    if not isinstance(byline, Byline) or not desk.fields.get("notes"):
-        return
+def with_whole_names(notes: Sequence[Note], byline: Byline | None) -> list[Note]:
+    """*notes* in which a surname alone is the author's whose family name it is: ``Lind reported from Chicago``."""
     known: dict[str, list[str]] = {}
-    for author in byline.authors:
+    for author in byline.authors if byline else ():
         for name in _short_names(author):
             known.setdefault(words_key(name), []).append(author.name)
     whole = {short: names[0] for short, names in known.items() if len(names) == 1}
-    desk.fields["notes"] = [
-        _completed(note, whole) if isinstance(note, ContributorNote) else note for note in desk.fields["notes"]
-    ]
+    return [_completed(note, whole) if isinstance(note, ContributorNote) else note for note in notes]
 
 
 def _short_names(author: Contributor) -> Iterable[str]:

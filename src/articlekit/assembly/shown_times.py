@@ -1,7 +1,7 @@
 """The times that a page or text shows: in lines of their own, in others near the headline, one alone far from it."""
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.marks import is_time_line, opens_as_time
@@ -9,44 +9,46 @@ from articlekit.assembly.zone import zone
 from articlekit.forms.moments import moment
 from articlekit.grammar import Finder, Scanner
 from articlekit.lexicon.calendar import months
+from articlekit.model import Moment
 from articlekit.readers.draft import Hint
 from articlekit.span import Span
 
-__all__ = ["take_times"]
+__all__ = ["leading_time", "shown_times"]
 
 _HEADINGS = (Hint.HEADING, Hint.HEADLINE)
 _BELOW_STORY = 8  # blocks
 _LONGEST_TIME = 80  # code points
 
 
-def take_times(desk: Desk) -> None:
-    """The times above the story, where neither byline nor metadata give one."""
-    if desk.is_page and "published" in desk.fields:
-        return
+def shown_times(desk: Desk, published: Moment | None, modified: Moment | None) -> tuple[Moment | None, Moment | None]:
+    """*published* and *modified*, or where one is not known what lines of times near the headline tell of it."""
     sheets = zone(desk)
-    for sheet in (*sheets, *_lone_time_line(desk, sheets)):
+    for sheet in (*sheets, *_lone_time_line(desk, published, sheets)):
         found = sheet.byline
         if found is None or not is_time_line(sheet):
             continue
-        times = {"published": found.value.published, "modified": found.value.updated}
-        new = [field for field, value in times.items() if value is not None and field not in desk.fields]
+        new = []
+        if published is None and found.value.published is not None:
+            published = found.value.published
+            new.append("published")
+        if modified is None and found.value.updated is not None:
+            modified = found.value.updated
+            new.append("modified")
         for field in new:
-            desk.fields[field] = times[field]
             desk.witness(field, sheet, found.span, found.rule)
         if new:
             desk.take(new[0], sheet, found.span)
-    if "published" not in desk.fields and (desk.is_page or desk.headline is not None):
-        _take_leading_time(desk, sheets)
+    return published, modified
 
 
-def _lone_time_line(desk: Desk, sheets: Sequence[Sheet]) -> list[Sheet]:
+def _lone_time_line(desk: Desk, published: Moment | None, sheets: Sequence[Sheet]) -> list[Sheet]:
     """
     The only time line above the end of the story, where there is none near the headline.
 
     It has a label or tells the time of day: a day alone is as often that of something else. On a page it
     may stand right below the story too, with a label and not under another heading.
     """
-    if "published" in desk.fields or any(map(is_time_line, sheets)):
+    if published is not None or any(map(is_time_line, sheets)):
         return []
     own = itertools.takewhile(lambda s: s.hint not in _HEADINGS, desk.sheets[desk.lead :])
     near = [*desk.sheets[: desk.lead], *(s for s in own if s.number < desk.body.stop)]
@@ -67,9 +69,9 @@ def _is_sure(text: str) -> bool:
 _HAS_CLOCK = Finder(r"[0-9](?:[:.][0-9]{2}|\s?[AaPp]\.?[Mm])")
 
 
-def _take_leading_time(desk: Desk, sheets: Iterable[Sheet]) -> None:
+def leading_time(desk: Desk) -> Moment | None:
     """``Politics / January 11, 2024``: a time in a short line near the headline, whatever else is in it."""
-    for sheet in (sheet for sheet in sheets if sheet.free):
+    for sheet in (sheet for sheet in zone(desk) if sheet.free):
         if len(sheet.text) > _LONGEST_TIME or not any(map(str.isdigit, sheet.text)) or _tells_a_story(desk, sheet):
             continue
         scanner = Scanner(sheet.text)
@@ -77,9 +79,9 @@ def _take_leading_time(desk: Desk, sheets: Iterable[Sheet]) -> None:
             scanner.pos = word.start()
             found = moment(scanner)
             if found is not None:
-                desk.fields["published"] = found
                 desk.claim("published", sheet, Span(word.start(), scanner.pos), "header.time-in-line")
-                return
+                return found
+    return None
 
 
 def _tells_a_story(desk: Desk, sheet: Sheet) -> bool:

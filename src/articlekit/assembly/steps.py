@@ -2,22 +2,19 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
-from typing import Any
 
 from articlekit.assembly.around import take_leftover, take_notes, take_photos, take_print_headline
 from articlekit.assembly.body import find_lead, take_body, take_dateline
 from articlekit.assembly.byline import take_byline
-from articlekit.assembly.claims import sharpen_shown_times, take_claimed_times, take_claims
+from articlekit.assembly.claims import take_claims
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.header import take_headline
 from articlekit.assembly.headline import find_headline, take_page_deck
 from articlekit.assembly.page_photos import take_page_photos
-from articlekit.assembly.people import complete_names, spell_authors
 from articlekit.assembly.region import find_region
-from articlekit.assembly.shown_times import take_times
 from articlekit.assembly.story import find_story, reasons
 from articlekit.assembly.text_headline import find_text_headline
-from articlekit.assembly.times import decide_slashed_day, take_day_of_address
+from articlekit.assembly.times import take_times
 from articlekit.model import Article, BlockReading, Explanation
 from articlekit.readers.draft import Draft
 from articlekit.span import Span
@@ -36,18 +33,12 @@ STEPS: tuple[Step, ...] = (
     take_dateline,
     find_text_headline,
     take_byline,
-    spell_authors,
-    take_claimed_times,
     take_times,
-    sharpen_shown_times,
-    decide_slashed_day,
-    take_day_of_address,
     take_photos,
     take_page_photos,
     take_headline,
     take_page_deck,
     take_notes,
-    complete_names,
     take_body,
     take_claims,
     take_leftover,
@@ -88,6 +79,4 @@ def _desk(draft: Draft, steps: Sequence[Step]) -> Desk:
 
 
 def _article(desk: Desk) -> Article:
-    lists = ("body", "photos", "notes", "leftover")
-    fields: dict[str, Any] = {name: tuple(value) if name in lists else value for name, value in desk.fields.items()}
-    return Article(**{"url": desk.draft.url} | fields, warnings=tuple(desk.warnings))
+    return desk.fields.article(url=desk.draft.url, warnings=tuple(desk.warnings))
