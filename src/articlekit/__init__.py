@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from articlekit.assembly import PageWeights, read_page_weights
     from articlekit.errors import ArticleKitError, InvalidValue, ParseError, ReadError, WriteError
     from articlekit.forms.bylines import find_byline, format_byline, parse_byline
     from articlekit.forms.captions import caption_to_iptc, find_caption, format_caption, parse_caption
@@ -74,6 +75,7 @@ _HOMES = {
     "Evidence": "articlekit.model",
     "Explanation": "articlekit.model",
     "InvalidValue": "articlekit.errors",
+    "PageWeights": "articlekit.assembly",
     "ParseError": "articlekit.errors",
     "Parsed": "articlekit.model",
     "PartialDate": "articlekit.model",
@@ -111,6 +113,7 @@ _HOMES = {
     "parse_html": "articlekit.parsing",
     "parse_text": "articlekit.parsing",
     "parse_texts": "articlekit.parsing",
+    "read_page_weights": "articlekit.assembly",
     "sample_text": "articlekit.sample",
 }
 
@@ -133,6 +136,7 @@ __all__ = [
     "Evidence",
     "Explanation",
     "InvalidValue",
+    "PageWeights",
     "ParseError",
     "Parsed",
     "PartialDate",
@@ -170,6 +174,7 @@ __all__ = [
     "parse_photo_credit",
     "parse_text",
     "parse_texts",
+    "read_page_weights",
     "sample_text",
 ]
 

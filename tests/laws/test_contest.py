@@ -10,17 +10,18 @@ from articlekit.assembly.body import find_lead
 from articlekit.assembly.byline import bylines, likeliest_bylines
 from articlekit.assembly.byline_candidates import Lines
 from articlekit.assembly.byline_evidence import placed
-from articlekit.assembly.contest import Contender, judge, weight, weights_of
+from articlekit.assembly.contest import Contender, Weights, judge, weight
 from articlekit.assembly.desk import Desk
 from articlekit.assembly.story import find_story
 from articlekit.assembly.text_headline import find_text_headline, headlines
+from articlekit.assembly.weights import page_weights
 from articlekit.readers.text import read_text
 
 DOCUMENTS = sorted((Path(__file__).parents[1] / "documents").glob("*.txt"))
 NAMES = st.sampled_from(["a", "b", "c", "d", "unknown"])
 WEIGHTS = {"a": 7, "b": -5, "c": 3, "d": 1}
 CONTENDERS = st.lists(st.lists(NAMES), max_size=6, unique_by=lambda seen: weight(seen, WEIGHTS))
-TABLES = ("headline_weights", "byline_line_weights")
+TABLES = (page_weights().headlines, page_weights().bylines)
 
 
 @given(CONTENDERS)
@@ -49,7 +50,7 @@ def desk_of(path: Path) -> Desk:
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
 def test_no_glance_spares_the_heaviest_byline(path: Path) -> None:
-    desk, weights = desk_of(path), weights_of("byline_line_weights")
+    desk, weights = desk_of(path), page_weights().bylines
 
     assert judge(likeliest_bylines(desk, weights), weights)[:1] == judge(bylines(desk, []), weights)[:1]
 
@@ -71,6 +72,6 @@ def test_an_observation_is_seen_once(path: Path) -> None:
         assert len(set(seen)) == len(seen)
 
 
-@pytest.mark.parametrize("table", TABLES)
-def test_every_row_weighs_something(table: str) -> None:
-    assert all(weights_of(table).values())
+@pytest.mark.parametrize("table", TABLES, ids=("headlines", "bylines"))
+def test_every_row_weighs_something(table: Weights) -> None:
+    assert all(table.values())

@@ -7,20 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articlekit.assembly.blocks import HOPELESS, of_blocks, weigh_blocks
-from articlekit.assembly.contest import weight, weights_of
+from articlekit.assembly.contest import weight
 from articlekit.assembly.desk import Desk
 from articlekit.assembly.region import find_region
-from articlekit.assembly.standing import OBSERVATIONS, where_they_stand
+from articlekit.assembly.standing import where_they_stand
 from articlekit.assembly.story import find_story, reasons
-from articlekit.assembly.trees import trees_of
+from articlekit.assembly.weights import OBSERVATIONS, page_weights
 from articlekit.lexicon.loader import rows
 from articlekit.readers.html import read_html
 from articlekit.readers.text import read_text
 
 TEXTS = sorted((Path(__file__).parents[1] / "documents").glob("*.txt"))
 PAGES = sorted((Path(__file__).parents[1] / "documents" / "html").glob("*.html"))
-TREES = trees_of("story_trees", OBSERVATIONS)
-WEIGHTS = weights_of("story_block_weights")
+TREES = page_weights().story_trees
+WEIGHTS = page_weights().story_blocks
 MARKUP = {"always", "markup", "called", "outside", "apart", "linked", "tag", "class", "inside", "within"}
 
 
@@ -78,4 +78,4 @@ def test_what_is_shown_of_a_block_says_whether_it_is_of_the_story(path: Path) ->
 def test_every_observation_is_asked_for_and_every_weight_weighs_something() -> None:
     assert {row[2] for row in rows("story_trees") if row[2]} == set(OBSERVATIONS)
     assert all(WEIGHTS.values())
-    assert all(weights_of("story_form_weights").values())
+    assert all(page_weights().story_forms.values())

@@ -310,13 +310,26 @@ def _read_of(choice: Choice, using: Weights) -> list[int]:
     return [i for i in range(len(choice.seen)) if not choice.glances or choice.glances[i][0] in known]
 
 
-def write(table: str, what: str, count: int, weights: Weights) -> None:
+def write(path: Path, what: str, count: int, weights: Weights) -> None:
     """Write a table of weights."""
     head = (
         f"# what: {what}, in hundredths\n# source: learned from {count} labelled pages\n# retrieved: 2026-11-29\n"
         "# recipe: tests/recipes/contest_weights.py\n# columns: observation weight\n"
     )
-    (TABLES / table).write_text(head + "".join(f"{n}\t{w}\n" for n, w in sorted(weights.items())), "utf-8")
+    path.write_text(head + "".join(f"{n}\t{w}\n" for n, w in sorted(weights.items())), "utf-8")
+
+
+def tell(made: Sequence[Made], penalty: float) -> None:
+    """Print on how many pages of each set weights that have not seen their fold choose right."""
+    for which in ("headline", "byline"):
+        rows: list[tuple[str, int, bool]] = []
+        for fold in range(FOLDS):
+            using = fit([one for one in made if one.fold != fold], which, penalty)
+            rows += are_right([one for one in made if one.fold == fold], which, using)
+        for name in sorted({row[0] for row in rows}):
+            own = [row for row in rows if row[0] == name]
+            folds = [f"{sum(r[2] for r in own if r[1] == f)}/{sum(r[1] == f for r in own)}" for f in range(FOLDS)]
+            print(which, name, f"{sum(row[2] for row in own) / len(own):.4f} of {len(own)} pages, by folds", folds)
 
 
 def main() -> None:
@@ -324,7 +337,7 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("gold", type=Path)
     ask.add_argument("stories", type=Path)
-    ask.add_argument("--write", action="store_true", help="write the tables, learned from all pages")
+    ask.add_argument("--write", type=Path, nargs="?", const=TABLES, help="write the tables, to this folder or our own")
     ask.add_argument("--penalty", type=float, default=_PENALTY)
     asked = ask.parse_args()
     stories = json.loads(asked.stories.read_text("utf-8"))
@@ -335,21 +348,14 @@ def main() -> None:
             fold: fit([one for one in made if one.fold != fold], "headline", asked.penalty) for fold in range(-1, FOLDS)
         }
         made = list(pool.map(read_byline, [(one, others[one.fold]) for one in made], chunksize=8))
-    for which in ("headline", "byline"):
-        rows: list[tuple[str, int, bool]] = []
-        for fold in range(FOLDS):
-            using = fit([one for one in made if one.fold != fold], which, asked.penalty)
-            rows += are_right([one for one in made if one.fold == fold], which, using)
-        for name in sorted({row[0] for row in rows}):
-            own = [row for row in rows if row[0] == name]
-            folds = [f"{sum(r[2] for r in own if r[1] == f)}/{sum(r[1] == f for r in own)}" for f in range(FOLDS)]
-            print(which, name, f"{sum(row[2] for row in own) / len(own):.4f} of {len(own)} pages, by folds", folds)
+    tell(made, asked.penalty)
     if asked.write:
         of_headlines, of_bylines = (fit(made, which, asked.penalty) for which in ("headline", "byline"))
         count = len({one.page["html"] for one in made})
-        write("headline_weights.tsv", "what each observation of a line weighs for a headline", count, of_headlines)
+        what = "what each observation of a line weighs for a headline"
+        write(asked.write / "headline_weights.tsv", what, count, of_headlines)
         what = "what each observation of lines, or of what metadata claim, weighs for a byline"
-        write("byline_line_weights.tsv", what, count, of_bylines)
+        write(asked.write / "byline_line_weights.tsv", what, count, of_bylines)
 
 
 if __name__ == "__main__":

@@ -43,7 +43,8 @@ from articlekit.assembly.contest import Weights, weight
 from articlekit.assembly.desk import Desk
 from articlekit.assembly.region import find_region
 from articlekit.assembly.second_look import second_look
-from articlekit.assembly.standing import OBSERVATIONS, where_they_stand
+from articlekit.assembly.standing import where_they_stand
+from articlekit.assembly.weights import OBSERVATIONS
 from articlekit.readers.draft import Draft, DraftBlock
 from articlekit.readers.html import read_html
 from articlekit.readers.text import read_text
@@ -381,20 +382,20 @@ def _f1(precision: float, recall: float) -> float:
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
-def write(table: str, what: str, count: int, columns: str, lines: Sequence[str]) -> None:
+def write(path: Path, what: str, count: int, columns: str, lines: Sequence[str]) -> None:
     """Write a table of weights."""
     head = (
         f"# what: {what}\n# source: learned from {count} labelled pages\n# retrieved: 2026-11-29\n"
         f"# recipe: tests/recipes/story_trees.py\n# columns: {columns}\n"
     )
-    (TABLES / table).write_text(head + "".join(f"{line}\n" for line in lines), "utf-8")
+    path.write_text(head + "".join(f"{line}\n" for line in lines), "utf-8")
 
 
 def main() -> None:
     """Print figures by folds of sites, or write the tables."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("gold", type=Path)
-    ask.add_argument("--write", action="store_true", help="write the tables, learned from all pages")
+    ask.add_argument("--write", type=Path, nargs="?", const=TABLES, help="write the tables, to this folder or our own")
     ask.add_argument("--stories", type=Path, help="write here what weights without its fold say of each page")
     asked = ask.parse_args()
     known = list(pages(asked.gold))
@@ -415,7 +416,7 @@ def main() -> None:
         write_stories(asked.stories, [*told, *(pair for pair in by_trees if pair[0].form == "lines")])
     if asked.write:
         blocks, trees = fit_blocks(*_without(None, made, share)), fit_trees(stood, made, share)
-        write_tables(len(known), blocks, trees, fit_forms(second))
+        write_tables(asked.write, len(known), blocks, trees, fit_forms(second))
 
 
 def _without(fold: int | None, made: Sequence[Made], share: Sequence[Floats]) -> tuple[list[Made], list[Floats]]:
@@ -430,16 +431,16 @@ def write_stories(path: Path, told: Sequence[tuple[Made, list[bool]]]) -> None:
     path.write_text(json.dumps(found), "utf-8")
 
 
-def write_tables(count: int, blocks: Weights, trees: lightgbm.Booster, forms: Weights) -> None:
+def write_tables(folder: Path, count: int, blocks: Weights, trees: lightgbm.Booster, forms: Weights) -> None:
     """Write what blocks weigh by themselves, the trees, and what forms weigh at a second look."""
     what = "what each observation of a block weighs for its being of the story, in hundredths"
     lines = [f"{name}\t{value}" for name, value in sorted(blocks.items())]
-    write("story_block_weights.tsv", what, count, "observation weight", lines)
+    write(folder / "story_block_weights.tsv", what, count, "observation weight", lines)
     what = "trees that tell what observations of a block weigh together for its being of the story, in thousandths"
-    write("story_trees.tsv", what, count, "tree node asked most yes no weight", sorted(nodes(trees)))
+    write(folder / "story_trees.tsv", what, count, "tree node asked most yes no weight", sorted(nodes(trees)))
     what = "what a second look at a block weighs for its being of the story, in thousandths"
     lines = [f"{name}\t{value}" for name, value in sorted(forms.items())]
-    write("story_form_weights.tsv", what, count, "observation weight", lines)
+    write(folder / "story_form_weights.tsv", what, count, "observation weight", lines)
 
 
 if __name__ == "__main__":

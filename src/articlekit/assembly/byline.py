@@ -12,7 +12,7 @@ from attrs import evolve
 from articlekit.assembly.byline_candidates import Lines, bylines_from, first_lines, last_lines
 from articlekit.assembly.byline_evidence import of_claim, of_reading, placed
 from articlekit.assembly.claimed_authors import ClaimedByline, claimed_authors
-from articlekit.assembly.contest import Contender, Weights, judge, weight, weights_of
+from articlekit.assembly.contest import Contender, Weights, judge, weight
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.lines import kind_of
 from articlekit.assembly.marks import is_time_line
@@ -39,7 +39,7 @@ _MOST_LINES = 4  # that a byline goes on in
 
 def take_byline(desk: Desk) -> None:
     """The byline, with the times that it tells."""
-    weights = weights_of("byline_line_weights")
+    weights = desk.weights.bylines
     contenders = likeliest_bylines(desk, weights)
     best = next(iter(judge(contenders, weights)), None)
     if isinstance(best, ClaimedByline):

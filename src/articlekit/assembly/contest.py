@@ -6,12 +6,9 @@ worth (see ``tests/recipes/contest_weights.py``). Nobody wins where the observat
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
-from articlekit.lexicon.loader import rows
-
-__all__ = ["Contender", "Weights", "judge", "weight", "weights_of"]
+__all__ = ["Contender", "Weights", "judge", "weight"]
 
 T = TypeVar("T")
 Weights = Mapping[str, int]
@@ -38,9 +35,3 @@ def judge(contenders: Iterable[Contender[T]], weights: Weights) -> list[T]:
 def weight(seen: Sequence[str], weights: Weights) -> int:
     """What *seen* weighs together; what the table does not know weighs nothing."""
     return sum([weights[name] for name in seen if name in weights])
-
-
-@cache
-def weights_of(table: str) -> Weights:
-    """The weights of the lexicon's *table*, by observation."""
-    return {row[0]: int(row[1]) for row in rows(table)}

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from articlekit.assembly.fields import Fields
 from articlekit.assembly.looks import is_prose, is_sentence, weight
+from articlekit.assembly.weights import PageWeights, page_weights
 from articlekit.forms.bylines import find_byline
 from articlekit.forms.captions import Frame as CaptionFrame
 from articlekit.forms.captions import caption_frame, find_caption
@@ -118,8 +119,9 @@ class Sheet:
 class Desk:
     """A draft being made an article: its sheets, the fields found so far, and where they came from."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, weights: PageWeights | None = None) -> None:
         self.draft = draft
+        self.weights = weights or page_weights()
         #: whether the draft is of a page, with containers and claims, and not of plain text
         self.is_page = bool(draft.frames or draft.claims)
         self.sheets = [Sheet(number, block) for number, block in enumerate(draft.blocks)]

@@ -27,17 +27,8 @@ from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.lines import stems, steps
 from articlekit.readers.draft import Hint
 
-__all__ = ["OBSERVATIONS", "heaviest_stretch", "where_they_stand"]
+__all__ = ["heaviest_stretch", "where_they_stand"]
 
-#: what the trees ask for, in the order of the values
-OBSERVATIONS = (
-    *("own", "lowest", "shares", "from-start", "to-end", "passed", "place", "blocks", "text-before", "text-after"),
-    *("sentence", "words", "gap", "again", "words-before", "words-after"),
-    *("outside", "apart", "linked", "at-home", "within"),
-    *("heading", "caption", "item", "plain"),
-    *("before.1", "after.1", "before.2", "after.2", "before.4", "after.4", "before.8", "after.8"),
-    *("shares-before.3", "shares-after.3", "shares-before.8", "shares-after.8"),
-)
 _NEAR = (1, 2, 4, 8)  # blocks
 _NEAR_SHARES = (3, 8)
 _MOST = 200  # hundredths that one block weighs in a stretch, on either side

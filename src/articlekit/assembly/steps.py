@@ -1,6 +1,6 @@
 """The steps of assembly, in their order, and the article that comes of them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from operator import itemgetter
 
 from articlekit.assembly.around import take_leftover, take_notes, take_photos, take_print_headline
@@ -15,6 +15,7 @@ from articlekit.assembly.region import find_region
 from articlekit.assembly.story import find_story, reasons
 from articlekit.assembly.text_headline import find_text_headline
 from articlekit.assembly.times import take_times
+from articlekit.assembly.weights import PageWeights
 from articlekit.model import Article, BlockReading, Explanation
 from articlekit.readers.draft import Draft
 from articlekit.span import Span
@@ -45,7 +46,7 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-def assemble(draft: Draft, steps: Sequence[Step] = STEPS) -> Article:
+def assemble(draft: Draft, weights: PageWeights | None = None) -> Article:
     """
     The article that *draft* holds.
 
@@ -53,12 +54,12 @@ def assemble(draft: Draft, steps: Sequence[Step] = STEPS) -> Article:
     >>> assemble(read_text("")).warnings
     ('the text is empty',)
     """
-    return _article(_desk(draft, steps))
+    return _article(_desk(draft, weights))
 
 
-def explain(draft: Draft, steps: Sequence[Step] = STEPS) -> Explanation:
+def explain(draft: Draft, weights: PageWeights | None = None) -> Explanation:
     """The article that *draft* holds, with its evidence in the order of the source, and how each block was read."""
-    desk = _desk(draft, steps)
+    desk = _desk(draft, weights)
     return Explanation(_article(desk), desk.evidence(), tuple(map(_reading, desk.sheets, reasons(desk))))
 
 
@@ -71,9 +72,9 @@ def _reading(sheet: Sheet, parts: Mapping[str, int]) -> BlockReading:
     return BlockReading(block.text, span, block.origin, role, sum(parts.values()), tuple(parts.items()))
 
 
-def _desk(draft: Draft, steps: Sequence[Step]) -> Desk:
-    desk = Desk(draft)
-    for step in steps:
+def _desk(draft: Draft, weights: PageWeights | None) -> Desk:
+    desk = Desk(draft, weights)
+    for step in STEPS:
         step(desk)
     return desk
 

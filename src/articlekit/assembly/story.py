@@ -9,13 +9,12 @@ story, less the notes at its ends.
 from collections.abc import Container, Iterable, Iterator
 
 from articlekit.assembly.blocks import HOPELESS, weigh_blocks
-from articlekit.assembly.contest import weight, weights_of
+from articlekit.assembly.contest import weight
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.lines import kind_of
 from articlekit.assembly.marks import is_whole_note
 from articlekit.assembly.second_look import second_look
-from articlekit.assembly.standing import OBSERVATIONS, heaviest_stretch, where_they_stand
-from articlekit.assembly.trees import trees_of
+from articlekit.assembly.standing import heaviest_stretch, where_they_stand
 from articlekit.model import EndMatterKind
 from articlekit.readers.draft import Hint
 
@@ -47,8 +46,8 @@ _SCRAP = 60
 
 def _likely(desk: Desk) -> list[int]:
     """The numbers of the sheets that weigh more than nothing."""
-    trees, forms = trees_of("story_trees", OBSERVATIONS), weights_of("story_form_weights")
-    weights = weigh_blocks(desk, weights_of("story_block_weights"))
+    trees, forms = desk.weights.story_trees, desk.weights.story_forms
+    weights = weigh_blocks(desk, desk.weights.story_blocks)
     likely = []
     for sheet, seen in zip(desk.sheets, where_they_stand(desk, weights), strict=True):
         score = trees.score(seen) if seen else HOPELESS
@@ -100,8 +99,8 @@ def _is_speaker(sheet: Sheet) -> bool:
 
 def reasons(desk: Desk) -> Iterator[dict[str, int]]:
     """What each observation adds to the weight of each sheet, the heaviest first; they add up to it."""
-    trees, forms = trees_of("story_trees", OBSERVATIONS), weights_of("story_form_weights")
-    weights = weigh_blocks(desk, weights_of("story_block_weights"))
+    trees, forms = desk.weights.story_trees, desk.weights.story_forms
+    weights = weigh_blocks(desk, desk.weights.story_blocks)
     for sheet, own, seen in zip(desk.sheets, weights, where_they_stand(desk, weights), strict=True):
         parts = dict(trees.parts(seen)) if seen else {"own": _OF_TREES * own}
         score = sum(parts.values())

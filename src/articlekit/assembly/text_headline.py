@@ -12,7 +12,7 @@ The headline of plain text, where nothing but its words tells it from the menus 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from articlekit.assembly.contest import Contender, judge, weights_of
+from articlekit.assembly.contest import Contender, judge
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.lines import kind_of, of_line, stems, steps
 from articlekit.assembly.marks import is_caption
@@ -34,7 +34,7 @@ def find_text_headline(desk: Desk) -> None:
     """Say which line above the story of plain text is its headline, if any seems to be."""
     if desk.is_page or not desk.body:
         return
-    best = judge(headlines(desk), weights_of("headline_weights"))[:_MOST_READ]
+    best = judge(headlines(desk), desk.weights.headlines)[:_MOST_READ]
     desk.headline = next((sheet for sheet in best if sheet.end_matter is None and not is_caption(sheet)), None)
 
 

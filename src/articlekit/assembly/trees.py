@@ -7,12 +7,9 @@ table, a row a node: its tree, its number, what is asked and how much is the mos
 in thousandths of the logarithm of odds, which at an inner node is the mean of the ends below.
 """
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
-
-from articlekit.lexicon.loader import rows
 
 __all__ = ["Node", "Trees", "trees_of"]
 
@@ -74,17 +71,16 @@ def _mean(node: Node | int) -> int:
     return node.weight if isinstance(node, Node) else node
 
 
-@cache
-def trees_of(table: str, observations: tuple[str, ...]) -> Trees:
-    """The trees of the lexicon's *table*, which ask for *observations*."""
+def trees_of(table: Iterable[Sequence[str]], observations: tuple[str, ...]) -> Trees:
+    """The trees of the rows of a *table*, which ask for *observations*; `KeyError` where a node is not in it."""
     numbers = {name: number for number, name in enumerate(observations)}
-    found: dict[str, dict[str, tuple[str, ...]]] = {}
-    for tree, node, *rest in rows(table):
-        found.setdefault(tree, {})[node] = tuple(rest)
+    found: dict[str, dict[str, Sequence[str]]] = {}
+    for tree, node, *rest in table:
+        found.setdefault(tree, {})[node] = rest
     return Trees(observations, tuple(_node(found[tree], "0", numbers) for tree in sorted(found, key=int)))
 
 
-def _node(tree: Mapping[str, tuple[str, ...]], at: str, numbers: Mapping[str, int]) -> Node | int:
+def _node(tree: Mapping[str, Sequence[str]], at: str, numbers: Mapping[str, int]) -> Node | int:
     asked, most, yes, no, weight = tree[at]
     if not asked:
         return int(weight)
