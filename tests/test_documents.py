@@ -154,3 +154,20 @@ def test_the_time_above_a_story_is_read_where_it_is_plain(line: str, day: str) -
     published = parse_text(f"Bridge over the river reopens\nBy Ada Quill\n{line}\n{STORY}").published
 
     assert (published.isoformat()[:10] if published else "") == day
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "day"),
+    [
+        ("", "June 3, 2024 08:05am PDT", "2024-06-03"),
+        ("", "Published June 3, 2024", "2024-06-03"),
+        ("", "June 3, 2024", "None"),  # a day alone is as often that of another story
+        ("", "June 3, 2024 08:05am PDT\n\nMay 2, 2024 09:10am PDT", "None"),
+        ("A deck in a line of its own\n\nJUNE 3, 2024\n\n", "", "2024-06-03"),
+    ],
+)
+def test_the_one_time_right_below_a_story_is_its_time(above: str, below: str, day: str) -> None:
+    days = [STORY.replace("Friday", name) for name in ("Monday", "Tuesday", "Thursday", "Sunday")]
+    article = parse_text("\n\n".join([f"Bridge reopens after a year\n\n{above}{days[0]}", *days[1:], below]))
+
+    assert str(article.published).partition(" ")[0] == day

@@ -43,21 +43,21 @@ def shown_times(desk: Desk, published: Moment | None, modified: Moment | None) -
 
 def _lone_time_line(desk: Desk, published: Moment | None, sheets: Sequence[Sheet]) -> list[Sheet]:
     """
-    The only time line above the end of the story, where there is none near the headline.
+    The only time line above the end of the story, or right below, where there is none near the headline.
 
-    It has a label or tells the time of day: a day alone is as often that of something else. On a page it
-    may stand right below the story too, with a label and not under another heading.
+    It has a label or tells the time of day: a day alone is as often that of something else. It stands under no other
+    heading, and below the story of a page it has a label: with a clock alone it is as often that of another story.
     """
     if published is not None or any(map(is_time_line, sheets)):
         return []
     own = itertools.takewhile(lambda s: s.hint not in _HEADINGS, desk.sheets[desk.lead :])
     near = [*desk.sheets[: desk.lead], *(s for s in own if s.number < desk.body.stop)]
     near = [s for s in near if s.free and not s.outside and _is_sure(s.text)]
-    if desk.is_page:
-        below = itertools.takewhile(
-            lambda s: s.hint not in _HEADINGS, desk.sheets[desk.body.stop : desk.body.stop + _BELOW_STORY]
-        )
-        near += [s for s in below if s.free and not s.outside and opens_as_time(s.text)]
+    below = itertools.takewhile(
+        lambda s: s.hint not in _HEADINGS, desk.sheets[desk.body.stop : desk.body.stop + _BELOW_STORY]
+    )
+    is_own = opens_as_time if desk.is_page else _is_sure
+    near += [s for s in below if s.free and not s.outside and is_own(s.text)]
     lines = [sheet for sheet in near if is_time_line(sheet)]
     return lines[:1] if len({sheet.text for sheet in lines}) == 1 else []
 

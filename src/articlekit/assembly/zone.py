@@ -7,7 +7,7 @@ __all__ = ["zone"]
 
 _FARTHEST_BYLINE = 30  # blocks above the lead
 _ABOVE = 4  # blocks above the headline
-_BELOW_LEAD = 4  # blocks of a page
+_BELOW_LEAD = 4  # blocks
 
 
 def zone(desk: Desk) -> list[Sheet]:
@@ -19,7 +19,7 @@ def zone(desk: Desk) -> list[Sheet]:
         return [sheet for sheet in around if sheet.free and not sheet.outside and sheet.hint is not Hint.QUOTE]
     if desk.headline is None:
         return desk.before_body()[:_FARTHEST_BYLINE]
-    stop = min(desk.headline.number + 2 * _FARTHEST_BYLINE, desk.body.start)
-    near = [sheet for sheet in desk.sheets[desk.headline.number + 1 : stop] if sheet.free]
+    stop = min(desk.headline.number + 2 * _FARTHEST_BYLINE, desk.body.start + _BELOW_LEAD)
+    near = [s for s in desk.sheets[desk.headline.number + 1 : stop] if s.free and s.number not in desk.story]
     above = [sheet for sheet in desk.sheets[max(0, desk.headline.number - _ABOVE) : desk.headline.number] if sheet.free]
     return [*reversed(near), *reversed(above)]

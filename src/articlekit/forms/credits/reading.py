@@ -83,7 +83,9 @@ def read_credit(scanner: Scanner) -> PhotoCredit | None:
 
 @lru_cache(maxsize=4096)
 def _read_line(line: str) -> tuple[PhotoCredit | None, tuple[tuple[str, int, int], ...]]:
-    """The credit that *line* is, and where its parts stand in it."""
+    """The credit that *line* is, and where its parts stand in it; a line that holds a clock is a time."""
+    if _CLOCK.first(line) is not None:
+        return None, ()
     scanner = Scanner(line)
     scanner.take(_OPENING_DASH)
     flags: set[CreditFlag] = set()
@@ -105,6 +107,9 @@ def _read_line(line: str) -> tuple[PhotoCredit | None, tuple[tuple[str, int, int
     people, houses = tuple(dict.fromkeys(photographers)), tuple(dict.fromkeys(agencies))
     parts = tuple((path, first, last) for path, first, last, _ in scanner.notes)
     return PhotoCredit(people, houses, tuple(flags), line.strip(" .")), parts
+
+
+_CLOCK = Finder(r"\b[0-2]?[0-9]:[0-5][0-9]\b")
 
 
 def _parts(scanner: Scanner) -> list[_Part]:
