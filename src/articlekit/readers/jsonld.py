@@ -4,7 +4,7 @@ import html
 import json
 import re
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
 from articlekit.readers.draft import Claim, claimed_text
@@ -39,11 +39,14 @@ _MOST_NODES = 2_000
 _MOST_NAMES = 60
 
 
-def json_ld_claims(text: str, path: str, groups: int = 0) -> Iterator[Claim]:
+def json_ld_claims(
+    text: str, path: str, groups: int = 0, others: Callable[[], Iterable[str]] = tuple
+) -> Iterator[Claim]:
     """
     The claims of the JSON-LD that *text* is; *path* is that of its script element.
 
-    Each node is a group of its own; *groups* is how many there are already.
+    Each node is a group of its own; *groups* is how many there are already. *others* gives the texts of the other
+    blocks of the page, asked for where a node names one that this block does not describe.
 
     Blocks with a comma too many, raw line breaks or wrapping comments are read; of others there is
     one claim, for the field ``unreadable``.
@@ -57,11 +60,27 @@ def json_ld_claims(text: str, path: str, groups: int = 0) -> Iterator[Claim]:
             yield Claim("unreadable", "a JSON-LD block could not be read", path, "json-ld")
         return
     nodes = list(_nodes(data))
-    known = {str(node["@id"]): node for node, _ in nodes if "@id" in node and len(node) > 1}
+    known = _described(node for node, _ in nodes)
+    if not known.keys() >= {name for node, _ in nodes if _kind(node) for name in _named(node)}:
+        known = _described(node for other in others() for node, _ in _nodes(_loaded(other))) | known
     for number, (node, pointer) in enumerate(nodes, start=groups + 1):
         kind = _kind(node)
         if kind:
             yield from _node_claims(node, f"{path}#{pointer}", kind, number, known)
+
+
+def _described(nodes: Iterable[_Node]) -> dict[str, _Node]:
+    """The *nodes* that say more than their identifier, by it."""
+    return {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
+
+
+def _named(node: _Node) -> Iterator[str]:
+    """The identifiers of authors and publishers whom *node* names by these alone."""
+    for key in _NAMES:
+        value = node.get(key)
+        for one in value[:_MOST_NAMES] if isinstance(value, list) else [value]:
+            if isinstance(one, dict) and "@id" in one and "name" not in one:
+                yield str(one["@id"])
 
 
 def _loaded(text: str) -> object:

@@ -1,6 +1,8 @@
 """What elements claim of the page: metadata, links, microdata, times, structured data."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from itertools import islice
 
 from lxml import etree
 
@@ -12,6 +14,7 @@ __all__ = ["attribute_claims", "claiming", "element_claims"]
 
 _NAMING = ("property", "name", "itemprop", "http-equiv")
 _LONGEST = 10_000  # code points of an attribute that is a claim
+_MOST_BLOCKS = 8  # of JSON-LD that are looked at for whom another names
 
 
 def element_claims(
@@ -20,8 +23,20 @@ def element_claims(
     """What a title or a script claims; *groups* is how many groups of claims there are already."""
     if tag == "title":
         yield from _claims("headline", element.text, path_of(element), "title")
-    elif tag == "script" and "ld+json" in element.get("type", "").lower():
-        yield from json_ld_claims("".join(element.itertext()), path_of(element), groups)
+    elif tag == "script" and _is_json_ld(element):
+        others = partial(_other_blocks, element)
+        yield from json_ld_claims("".join(element.itertext()), path_of(element), groups, others)
+
+
+def _is_json_ld(element: etree._Element) -> bool:
+    return "ld+json" in element.get("type", "").lower()
+
+
+def _other_blocks(element: etree._Element) -> Iterator[str]:
+    """The texts of the JSON-LD of a page beside *element*."""
+    blocks = (other for other in element.getroottree().iter("script") if other is not element and _is_json_ld(other))
+    for other in islice(blocks, _MOST_BLOCKS):
+        yield "".join(other.itertext())
 
 
 def claiming(head: etree._Element) -> Iterator[etree._Element]:
@@ -57,12 +72,19 @@ def _visible_claims(attributes: Mapping[str, str], element: etree._Element, path
     if field and machine:
         yield from _claims(field, attributes[machine], f"{path}/@{machine}", "microdata")
     elif field:
-        yield from _claims(field, "".join(element.itertext())[:_LONGEST], path, "microdata")
+        text = "".join(element.itertext())[:_LONGEST]
+        yield from _claims(field, text if text.strip() else _name_inside(element), path, "microdata")
     elif machine == "datetime":
         kind = "pubdate" if "pubdate" in attributes else "time"
         yield from _claims("time", attributes["datetime"], f"{path}/@datetime", kind)
     if "author" in attributes.get("rel", "").lower().split():
         yield from _claims("author", "".join(element.itertext())[:_LONGEST], path, "rel")
+
+
+def _name_inside(element: etree._Element) -> str | None:
+    """The name of an item that shows none: ``<meta itemprop="name" content="Ada Quill">`` inside it."""
+    names = (inside.get("content") for inside in element.iter("meta") if inside.get("itemprop") == "name")
+    return next(names, None)
 
 
 def _claims(field: str, text: str | None, path: str, kind: str) -> Iterator[Claim]:
