@@ -171,3 +171,12 @@ def test_the_one_time_right_below_a_story_is_its_time(above: str, below: str, da
     article = parse_text("\n\n".join([f"Bridge reopens after a year\n\n{above}{days[0]}", *days[1:], below]))
 
     assert str(article.published).partition(" ")[0] == day
+
+
+def test_who_speaks_in_the_next_line_signs_no_story() -> None:
+    lines = ["Bridge reopens after a year", "TOM REED:", STORY, "It took a year.", STORY.replace("Friday", "Monday")]
+
+    assert parse_text("\n\n".join(lines)).authors == ()
+    assert [author.name for author in parse_text("\n\n".join([lines[0], "Tom Reed", *lines[2:]])).authors] == [
+        "Tom Reed"
+    ]

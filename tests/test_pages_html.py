@@ -639,3 +639,16 @@ def test_time_grows_with_the_page_and_no_faster(unit: str) -> None:
     small, large = (best(parse_html, STORY + unit * count) for count in (400, 3_200))
 
     assert large < small * 8 * 4
+
+
+@pytest.mark.parametrize(
+    ("items", "people"),
+    [
+        ("<li>Ada Quill<li>Tom Reed", ["Ada Quill", "Tom Reed"]),
+        ("<li>By Ada Quill<li>By Tom Reed", ["Ada Quill", "Tom Reed"]),
+        ("<li>Ada Quill<li>Laketown<li>News", ["Ada Quill"]),
+        ("<li>Ada Quill<li>Staff Writer", ["Ada Quill"]),
+    ],
+)
+def test_a_list_of_names_below_the_headline_is_one_byline(items: str, people: list[str]) -> None:
+    assert authors(f"<h1>Bridge reopens after a year</h1><ul class=meta>{items}</ul>{LONG * 4}") == people
