@@ -49,7 +49,14 @@ def test_trees_of_the_folder_are_asked(tmp_path: Path) -> None:
         ("story_form_weights", "outside\t٣\n", "line 1: expected an observation and its weight"),
         ("story_trees", "0\t0\twords\t3\t0\t1\t0\n", "line 1: expected a tree, a node"),  # a node is below itself
         ("story_trees", "0\t0\tluck\t3\t1\t2\t0\n", "line 1: expected a tree, a node"),
-        ("story_trees", "0\t0\twords\t3\t1\t2\t0\n0\t1\t\t\t\t\t5\n", "expected a row for node '2', there is none"),
+        ("story_trees", "0\t0\twords\t3\t1\t2\t0\n0\t1\t\t\t\t\t5\n", "node 2 of tree 0 is not so"),
+        ("story_trees", "0\t0\twords\t3\t1\t1\t0\n0\t1\t\t\t\t\t5\n", "node 1 of tree 0 is not so"),
+        (
+            "story_trees",
+            "".join(f"0\t{n}\twords\t3\t{n + 1}\t{n + 600}\t0\n" for n in range(599))
+            + "".join(f"0\t{n}\t\t\t\t\t0\n" for n in range(599, 1199)),
+            "expected trees of at most 500 nodes",
+        ),
     ],
 )
 def test_what_is_no_row_of_a_table_is_told(tmp_path: Path, table: str, text: str, told: str) -> None:

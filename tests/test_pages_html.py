@@ -652,3 +652,32 @@ def test_time_grows_with_the_page_and_no_faster(unit: str) -> None:
 )
 def test_a_list_of_names_below_the_headline_is_one_byline(items: str, people: list[str]) -> None:
     assert authors(f"<h1>Bridge reopens after a year</h1><ul class=meta>{items}</ul>{LONG * 4}") == people
+
+
+def test_an_author_described_in_another_block_is_cited_from_there() -> None:
+    article = '{"@type": "NewsArticle", "headline": "Bridge reopens", "author": {"@id": "#ada"}}'
+    ada = '{"@type": "Person", "@id": "#ada", "name": "Ada Quill"}'
+    blocks = "".join(f"<script type='application/ld+json'>{block}</script>" for block in (article, ada))
+    explanation = explain_html(f"<html><head>{blocks}</head><body><h1>Bridge reopens</h1>{LONG * 3}</body></html>")
+
+    assert [author.name for author in explanation.article.authors] == ["Ada Quill"]
+    assert [item.origin for item in explanation.of("byline")] == ["/html/head/script[2]#/name"]
+
+
+def test_the_name_of_an_item_is_not_that_of_one_inside_it() -> None:
+    house = "<span itemprop=worksFor itemscope><meta itemprop=name content='Harbor Ledger'></span>"
+    item = f"<span itemprop=author itemscope>{house}<meta itemprop=name content='Ada Quill'></span>"
+
+    assert authors(f"<h1>Bridge reopens</h1>{item}{LONG * 3}") == ["Ada Quill"]
+
+
+def test_the_time_of_a_byline_is_evidence_of_publication_only_where_it_is_believed() -> None:
+    shown = f"<h1>Bridge reopens</h1><p class=byline>By Ada Quill</p><p>June 5, 2024 5:30 pm</p>{LONG * 3}"
+    claim = "<meta property='article:published_time' content='2024-06-03T10:00:00Z'>"
+
+    assert [item.text for item in explain_html(claim + shown).of("published")] == ["2024-06-03T10:00:00Z"]
+    assert [item.text for item in explain_html(shown).of("published")] == ["June 5, 2024 5:30 pm"]
+
+
+def test_a_name_in_capitals_is_not_spelled_as_a_tag_spells_it() -> None:
+    assert authors(f"<h1>Bridge reopens</h1><p>Tags: ada quill</p><p>By ADA QUILL</p>{LONG * 3}") == ["Ada Quill"]

@@ -53,6 +53,10 @@ def test_every_observation_has_a_value_for_every_block_that_is_not_hopeless(path
     assert [len(row) for row in values] == [len(OBSERVATIONS) if one > HOPELESS else 0 for one in weights]
 
 
+def test_no_observation_of_a_second_look_has_the_name_of_one_of_the_first() -> None:
+    assert page_weights().story_forms.keys().isdisjoint((*OBSERVATIONS, "always"))
+
+
 def test_every_row_of_the_trees_is_reached_from_their_roots() -> None:
     below: dict[tuple[str, str], list[str]] = {}
     for tree, node, _, _, yes, no, _ in rows("story_trees"):

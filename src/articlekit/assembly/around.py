@@ -53,7 +53,7 @@ def _shows_something(sheet: Sheet) -> bool:
 def take_notes(desk: Desk) -> None:
     """Contributor notes and end matter below the body, and corrections and editor's notes above and inside it."""
     for sheet in desk.sheets:
-        if sheet.outside or (not sheet.free and sheet.number not in desk.body) or _is_far(desk, sheet):
+        if sheet.outside or not sheet.free or _is_far(desk, sheet):
             continue
         below = desk.body.stop <= sheet.number < desk.body.stop + _FARTHEST_NOTE
         inside = sheet.number in desk.body and sheet.number != desk.body.start

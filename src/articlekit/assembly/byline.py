@@ -21,7 +21,7 @@ from articlekit.assembly.slashed_days import slashed_day
 from articlekit.forms.bylines import find_byline
 from articlekit.forms.names import folded_name
 from articlekit.grammar.tokens import EMAIL
-from articlekit.model import Byline, Evidence, Parsed
+from articlekit.model import Byline, Parsed
 from articlekit.span import Span
 
 __all__ = ["MOST_GAINED", "MOST_READ", "bylines", "likeliest_bylines", "take_byline"]
@@ -120,8 +120,10 @@ def _claim_lines_below(desk: Desk, sheets: list[Sheet], found: Parsed[Byline]) -
             break
         sheets, found, text, base = [*sheets, below], longer, f"{text}\n{below.text}", start
     _claim_lines(desk, sheets, Span(base, start), found)
-    value = spelled(desk, found.value)
-    desk.fields.byline = value if value.published else evolve(value, published=slashed_day(desk, sheets))
+    desk.fields.byline = spelled(desk, found.value)
+    if found.value.published is None and (told := slashed_day(desk, sheets)) is not None:
+        desk.fields.byline = evolve(desk.fields.byline, published=told.moment)
+        desk.witness("byline.published", told.sheet, told.span, told.rule)
 
 
 def _goes_on(sheet: Sheet) -> bool:
@@ -140,14 +142,5 @@ def _claim_lines(desk: Desk, sheets: list[Sheet], front: Span, found: Parsed[Byl
         desk.claim("byline", sheet, Span(begin, end), found.rule)
         for part in found.evidence:
             if part.span.start + at >= 0 and part.span.end + at <= len(sheet.text):
-                _claim_part(desk, sheet, evolve(part, span=part.span.shifted(at)))
+                desk.part("byline", sheet, evolve(part, span=part.span.shifted(at)))
         at -= len(sheet.text) + 1
-
-
-def _claim_part(desk: Desk, sheet: Sheet, part: Evidence) -> None:
-    desk.part("byline", sheet, part)
-    if part.path in _TIMES:
-        desk.witness(_TIMES[part.path], sheet, part.span, part.rule)
-
-
-_TIMES = {"published": "published", "updated": "modified"}

@@ -163,6 +163,11 @@ class Desk:
         """Say that *path* came from *span* of *sheet*, without claiming it."""
         self._spans.append((path, sheet, span, rule))
 
+    def witness_as(self, path: str, other: str) -> None:
+        """Say that *path* came from where *other* did."""
+        self._spans += [(path, sheet, span, rule) for told, sheet, span, rule in self._spans if told == other]
+        self._parts += [evolve(part, path=path) for part in self._parts if part.path == other]
+
     def explain(self, path: str, sheet: Sheet, found: Parsed[Any]) -> None:
         """Say that the parts of *path* are those of *found*, which was read in *sheet*."""
         self._forms.append((path, sheet, found))

@@ -27,11 +27,13 @@ def _is_shouted(word: str) -> bool:
 
 
 def _spelled(desk: Desk, author: Contributor) -> Contributor:
-    """*author* with the page's own spelling, where its letters are the same and its case is mixed."""
+    """*author* with the page's own spelling, where its letters are the same and begin as names do."""
     pattern = re.compile(rf"\b{re.escape(author.name)}\b", re.IGNORECASE)
     for sheet in desk.sheets:
         for found in pattern.finditer(sheet.text):
-            if not any(word.isupper() and len(word.strip(".")) > 1 for word in found[0].split()):
+            words = found[0].split()
+            shouts = any(word.isupper() and len(word.strip(".")) > 1 for word in words)
+            if not shouts and words[0][0].isupper() and words[-1][0].isupper():
                 given, family = parts_of_name(found[0])
                 return evolve(author, name=found[0], given=given, family=family)
     return author

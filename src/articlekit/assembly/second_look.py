@@ -2,7 +2,7 @@
 A second look at a block that the trees take for the story: what the forms read in it.
 
     form.F.text form.F.page   what it is to a form: caption, byline, note, end matter of a kind, words of a page
-    outside called.H          markup: beside the article; what it calls a block that is none of the story
+    beside called.H           markup: beside the article; what it calls a block that is none of the story
 
 What each is worth stands in the table ``story_form_weights``, in thousandths of the logarithm of odds. A form costs
 more than all else that is seen of a block, and is asked only where it may still change what the block is.
@@ -18,7 +18,7 @@ from articlekit.readers.draft import Hint
 
 __all__ = ["second_look"]
 
-_MAY_CHANGE = 2500  # weight up to which the forms are asked: their weights are at most so much
+_MAY_CHANGE = 2500  # weight up to which the forms are asked: of all but a few kinds of block they weigh less
 _LONGEST_SIGNED = 300  # code points of a line that is asked for a byline
 _LONGEST_FORM = 600  # of a block that is asked whether it is end matter
 _NO_STORY = frozenset((Hint.TIME, Hint.BYLINE, Hint.CAPTION, Hint.CREDIT, Hint.KICKER))
@@ -27,7 +27,7 @@ _NO_STORY = frozenset((Hint.TIME, Hint.BYLINE, Hint.CAPTION, Hint.CREDIT, Hint.K
 def second_look(sheet: Sheet, weight: int) -> Iterator[str]:
     """The names of what can be seen at a second look at a block that weighs *weight* at the first."""
     if sheet.outside:
-        yield "outside"
+        yield "beside"
     if sheet.hint in _NO_STORY:
         yield f"called.{sheet.hint.value}"
     if weight > _MAY_CHANGE:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from articlekit.assembly.claims import claims_of
 from articlekit.assembly.desk import Desk, Sheet
@@ -14,10 +15,19 @@ from articlekit.model import Moment
 from articlekit.readers.draft import Hint
 from articlekit.span import Span
 
-__all__ = ["slashed_day"]
+__all__ = ["ToldDay", "slashed_day"]
 
 
-def slashed_day(desk: Desk, sheets: Sequence[Sheet]) -> Moment | None:
+class ToldDay(NamedTuple):
+    """A day, and where it stands."""
+
+    moment: Moment
+    sheet: Sheet
+    span: Span
+    rule: str = "times.slashed-day"
+
+
+def slashed_day(desk: Desk, sheets: Sequence[Sheet]) -> ToldDay | None:
     """
     The day that the first of *sheets* tells which holds one with slashes, and is of the byline or a time.
 
@@ -33,8 +43,7 @@ def slashed_day(desk: Desk, sheets: Sequence[Sheet]) -> Moment | None:
             continue
         moment, start, end = read
         if "byline" in sheet.paths or sheet.hint is Hint.TIME or _is_publication(sheet.text, start, end):
-            desk.witness("published", sheet, Span(start, end), "times.slashed-day")
-            return moment
+            return ToldDay(moment, sheet, Span(start, end))
     return None
 
 

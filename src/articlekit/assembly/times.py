@@ -21,16 +21,23 @@ __all__ = ["take_times"]
 def take_times(desk: Desk) -> None:
     """The times of publication and change."""
     byline = desk.fields.byline
-    published = claimed_time(desk, "published") or (byline.published if byline else None)
-    modified = claimed_time(desk, "modified") or (byline.updated if byline else None)
+    published, modified = claimed_time(desk, "published"), claimed_time(desk, "modified")
+    if byline is not None and published is None:
+        published = byline.published
+        desk.witness_as("published", "byline.published")
+    if byline is not None and modified is None:
+        modified = byline.updated
+        desk.witness_as("modified", "byline.updated")
     if published is None or not desk.is_page:
         published, modified = shown_times(desk, published, modified)
     if published is None and (desk.is_page or desk.headline is not None):
         published = leading_time(desk)
     if desk.is_page:
         published = sharpened(desk, published)
-    if published is None and (desk.is_page or byline is not None):
-        published = slashed_day(desk, desk.sheets)
+    told = slashed_day(desk, desk.sheets) if published is None and (desk.is_page or byline is not None) else None
+    if told is not None:
+        published = told.moment
+        desk.witness("published", told.sheet, told.span, told.rule)
     desk.fields.published = published or _day_of_address(desk)
     desk.fields.modified = modified
 

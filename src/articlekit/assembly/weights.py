@@ -4,9 +4,11 @@ What the observations of assembly are worth: five tables, the package's own or t
 The recipes of ``tests/recipes`` make such tables from labelled pages.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -69,14 +71,34 @@ story_block_weights.tsv, story_form_weights.tsv, story_trees.tsv
     if not found:
         raise ReadError(f"{folder} has none of the tables {', '.join(f'{name}.tsv' for name in sorted(_TABLES))}")
     tables = {name: list(_rows_in(found[name], _TABLES[name])) if name in found else rows(name) for name in _TABLES}
-    try:
-        return _made(tables)
-    except KeyError as error:
-        raise ReadError(f"{found['story_trees']}: expected a row for node {error}, there is none") from None
+    if "story_trees" in found:
+        _check_trees(tables["story_trees"], found["story_trees"])
+    return _made(tables)
+
+
+def _check_trees(table: Sequence[Row], path: Path) -> None:
+    """That each node is asked for by one other of its tree, and is there; `ReadError` where not."""
+    nodes = Counter((tree, node) for tree, node, *_ in table)
+    asked = Counter((tree, node) for tree, _, asks, _, *below, _ in table if asks for node in below)
+    roots = {(tree, "0") for tree, _ in nodes}
+    wrong = {at for at in nodes | asked if nodes[at] != 1 or asked[at] != (at not in roots)}
+    if wrong:
+        tree, node = min(wrong)
+        raise ReadError(f"{path}: expected each node once, and below one other; node {node} of tree {tree} is not so")
+    sizes = Counter(tree for tree, _ in nodes)
+    if max(sizes.values(), default=0) > _MOST_NODES:
+        raise ReadError(f"{path}: expected trees of at most {_MOST_NODES} nodes, one has {max(sizes.values())}")
+
+
+_MOST_NODES = 500  # of a tree, which is read node below node
 
 
 def _made(tables: Mapping[str, Sequence[Row]]) -> PageWeights:
-    weights = {name: {row[0]: int(row[1]) for row in table} for name, table in tables.items() if name != "story_trees"}
+    weights = {
+        name: MappingProxyType({row[0]: int(row[1]) for row in table})
+        for name, table in tables.items()
+        if name != "story_trees"
+    }
     return PageWeights(
         story_blocks=weights["story_block_weights"],
         story_trees=trees_of(tables["story_trees"], OBSERVATIONS),

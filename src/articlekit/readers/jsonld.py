@@ -9,7 +9,7 @@ from itertools import islice
 
 from articlekit.readers.draft import Claim, claimed_text
 
-__all__ = ["json_ld_claims"]
+__all__ = ["Described", "described_nodes", "json_ld_claims"]
 
 #: types of nodes that are the article, and those that stand for the page around it
 _ARTICLES = ("article", "posting", "newsarticle", "report", "review")
@@ -33,20 +33,20 @@ _BYTE = re.compile(r"(?<!\\)\\x([0-9A-Fa-f]{2})")
 _NO_ESCAPE = re.compile(r"(?<!\\)\\(['&/<>+-])")
 _LAST_COMMA = re.compile(r",(?=\s{0,200}[\]}])")
 _Node = Mapping[str, object]
+#: nodes by their identifiers, each with where it stands
+Described = Mapping[str, tuple[_Node, str]]
 
 _DEEPEST = 12
 _MOST_NODES = 2_000
 _MOST_NAMES = 60
 
 
-def json_ld_claims(
-    text: str, path: str, groups: int = 0, others: Callable[[], Iterable[str]] = tuple
-) -> Iterator[Claim]:
+def json_ld_claims(text: str, path: str, groups: int = 0, elsewhere: Callable[[], Described] = dict) -> Iterator[Claim]:
     """
     The claims of the JSON-LD that *text* is; *path* is that of its script element.
 
-    Each node is a group of its own; *groups* is how many there are already. *others* gives the texts of the other
-    blocks of the page, asked for where a node names one that this block does not describe.
+    Each node is a group of its own; *groups* is how many there are already. *elsewhere* gives the nodes that other
+    blocks of the page describe, asked for where this one names somebody whom it does not.
 
     Blocks with a comma too many, raw line breaks or wrapping comments are read; of others there is
     one claim, for the field ``unreadable``.
@@ -60,18 +60,22 @@ def json_ld_claims(
             yield Claim("unreadable", "a JSON-LD block could not be read", path, "json-ld")
         return
     nodes = list(_nodes(data))
-    known = _described(node for node, _ in nodes)
+    known = _described(nodes, path)
     if not known.keys() >= {name for node, _ in nodes if _kind(node) for name in _named(node)}:
-        known = _described(node for other in others() for node, _ in _nodes(_loaded(other))) | known
+        known = {**elsewhere(), **known}
     for number, (node, pointer) in enumerate(nodes, start=groups + 1):
         kind = _kind(node)
         if kind:
             yield from _node_claims(node, f"{path}#{pointer}", kind, number, known)
 
 
-def _described(nodes: Iterable[_Node]) -> dict[str, _Node]:
-    """The *nodes* that say more than their identifier, by it."""
-    return {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
+def described_nodes(text: str, path: str) -> Described:
+    """The nodes that the JSON-LD *text* describes, by their identifiers, each with where it stands."""
+    return _described(_nodes(_loaded(text)), path)
+
+
+def _described(nodes: Iterable[tuple[_Node, str]], path: str) -> Described:
+    return {str(node["@id"]): (node, f"{path}#{at}") for node, at in nodes if "@id" in node and len(node) > 1}
 
 
 def _named(node: _Node) -> Iterator[str]:
@@ -128,16 +132,16 @@ def _kind(node: _Node) -> str:
     return "json-ld-page" if any(name.endswith(_PAGES) for name in lower) else ""
 
 
-def _node_claims(node: _Node, origin: str, kind: str, group: int, known: Mapping[str, _Node]) -> Iterator[Claim]:
+def _node_claims(node: _Node, origin: str, kind: str, group: int, known: Described) -> Iterator[Claim]:
     for key, field in _TEXTS.items():
         if key in node:
-            for pointer, text in _texts(node[key], f"/{key}", known):
-                yield Claim(field, text, origin + pointer, kind, group)
+            for at, text in _texts(node[key], f"{origin}/{key}", known):
+                yield Claim(field, text, at, kind, group)
     for key, field in _NAMES.items():
         if key in node:
             houses = field == "author" and _is_organization(node[key])
-            for pointer, text in islice(_texts(node[key], f"/{key}", known), _MOST_NAMES):
-                yield Claim("house" if houses else field, text, origin + pointer, kind, group)
+            for at, text in islice(_texts(node[key], f"{origin}/{key}", known), _MOST_NAMES):
+                yield Claim("house" if houses else field, text, at, kind, group)
 
 
 def _is_organization(value: object) -> bool:
@@ -147,21 +151,22 @@ def _is_organization(value: object) -> bool:
     return isinstance(types, str) and types.endswith("Organization")
 
 
-def _texts(value: object, pointer: str, known: Mapping[str, _Node], depth: int = 0) -> Iterator[tuple[str, str]]:
-    """The texts that *value* stands for: its own, its items', its name, with their pointers."""
+def _texts(value: object, origin: str, known: Described, depth: int = 0) -> Iterator[tuple[str, str]]:
+    """The texts that *value* stands for: its own, its items', its name, each with where it stands."""
     if isinstance(value, str):
         text = claimed_text(html.unescape(value))
         if text:
-            yield pointer, text
+            yield origin, text
     elif isinstance(value, list) and depth < _DEEPEST:
         for number, item in enumerate(value[:_MOST_NODES]):
-            yield from _texts(item, f"{pointer}/{number}", known, depth + 1)
+            yield from _texts(item, f"{origin}/{number}", known, depth + 1)
     elif isinstance(value, dict) and depth < _DEEPEST:
-        node = value if "name" in value else known.get(str(value.get("@id")), value)
+        here: tuple[_Node, str] = (value, origin)
+        node, at = here if "name" in value else known.get(str(value.get("@id")), here)
         if "name" not in node and "familyName" in node:
             parts = (node.get(key) for key in ("givenName", "additionalName", "familyName"))
             name = " ".join(part for part in parts if isinstance(part, str))
-            yield from _texts(name, f"{pointer}/familyName", {}, depth + 1)
+            yield from _texts(name, f"{at}/familyName", {}, depth + 1)
             return
         key = "name" if "name" in node else "@value"
-        yield from _texts(node.get(key), f"{pointer}/{key}", {}, depth + 1)
+        yield from _texts(node.get(key), f"{at}/{key}", {}, depth + 1)

@@ -1,42 +1,48 @@
 """What elements claim of the page: metadata, links, microdata, times, structured data."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
-from itertools import islice
 
 from lxml import etree
 
 from articlekit.readers.draft import Claim, claimed_text
-from articlekit.readers.jsonld import json_ld_claims
+from articlekit.readers.jsonld import Described, described_nodes, json_ld_claims
 from articlekit.readers.selectors import IN_HEAD, ITEM_PROPERTIES, META
 
-__all__ = ["attribute_claims", "claiming", "element_claims"]
+__all__ = ["attribute_claims", "claiming", "described_in", "element_claims"]
 
 _NAMING = ("property", "name", "itemprop", "http-equiv")
 _LONGEST = 10_000  # code points of an attribute that is a claim
-_MOST_BLOCKS = 8  # of JSON-LD that are looked at for whom another names
 
 
 def element_claims(
-    tag: str, element: etree._Element, path_of: Callable[[etree._Element], str], groups: int
+    tag: str,
+    element: etree._Element,
+    path_of: Callable[[etree._Element], str],
+    groups: int,
+    elsewhere: Callable[[], Described],
 ) -> Iterator[Claim]:
-    """What a title or a script claims; *groups* is how many groups of claims there are already."""
+    """
+    What a title or a script claims; *groups* is how many groups of claims there are already.
+
+    *elsewhere* gives what `described_in` does of the whole page, asked for where a block of JSON-LD needs another.
+    """
     if tag == "title":
         yield from _claims("headline", element.text, path_of(element), "title")
     elif tag == "script" and _is_json_ld(element):
-        others = partial(_other_blocks, element)
-        yield from json_ld_claims("".join(element.itertext()), path_of(element), groups, others)
+        yield from json_ld_claims("".join(element.itertext()), path_of(element), groups, elsewhere)
 
 
 def _is_json_ld(element: etree._Element) -> bool:
     return "ld+json" in element.get("type", "").lower()
 
 
-def _other_blocks(element: etree._Element) -> Iterator[str]:
-    """The texts of the JSON-LD of a page beside *element*."""
-    blocks = (other for other in element.getroottree().iter("script") if other is not element and _is_json_ld(other))
-    for other in islice(blocks, _MOST_BLOCKS):
-        yield "".join(other.itertext())
+def described_in(root: etree._Element, path_of: Callable[[etree._Element], str]) -> Described:
+    """The nodes that all JSON-LD of a page describes, those of the first blocks where several do."""
+    found: dict[str, tuple[Mapping[str, object], str]] = {}
+    for element in filter(_is_json_ld, root.iter("script")):
+        for name, node in described_nodes("".join(element.itertext()), path_of(element)).items():
+            found.setdefault(name, node)
+    return found
 
 
 def claiming(head: etree._Element) -> Iterator[etree._Element]:
@@ -63,17 +69,19 @@ def attribute_claims(
         if "canonical" in attributes.get("rel", "").lower().split():
             yield from _claims("url", attributes.get("href"), f"{path_of(element)}/@href", "link")
     elif "itemprop" in attributes or "datetime" in attributes or "rel" in attributes:
-        yield from _visible_claims(attributes, element, path_of(element))
+        yield from _visible_claims(attributes, element, path_of)
 
 
-def _visible_claims(attributes: Mapping[str, str], element: etree._Element, path: str) -> Iterator[Claim]:
+def _visible_claims(
+    attributes: Mapping[str, str], element: etree._Element, path_of: Callable[[etree._Element], str]
+) -> Iterator[Claim]:
+    path = path_of(element)
     field = next((f for p in attributes.get("itemprop", "").split() if (f := ITEM_PROPERTIES.get(p.lower()))), "")
     machine = next((key for key in ("datetime", "content") if attributes.get(key)), "")
     if field and machine:
         yield from _claims(field, attributes[machine], f"{path}/@{machine}", "microdata")
     elif field:
-        text = "".join(element.itertext())[:_LONGEST]
-        yield from _claims(field, text if text.strip() else _name_inside(element), path, "microdata")
+        yield from _shown_claims(field, element, path_of)
     elif machine == "datetime":
         kind = "pubdate" if "pubdate" in attributes else "time"
         yield from _claims("time", attributes["datetime"], f"{path}/@datetime", kind)
@@ -81,10 +89,17 @@ def _visible_claims(attributes: Mapping[str, str], element: etree._Element, path
         yield from _claims("author", "".join(element.itertext())[:_LONGEST], path, "rel")
 
 
-def _name_inside(element: etree._Element) -> str | None:
-    """The name of an item that shows none: ``<meta itemprop="name" content="Ada Quill">`` inside it."""
-    names = (inside.get("content") for inside in element.iter("meta") if inside.get("itemprop") == "name")
-    return next(names, None)
+def _shown_claims(field: str, element: etree._Element, path_of: Callable[[etree._Element], str]) -> Iterator[Claim]:
+    """The text of an item, or where it shows none the name in a ``meta`` of its own: ``itemprop="name"``."""
+    text = "".join(element.itertext())[:_LONGEST]
+    if text.strip():
+        yield from _claims(field, text, path_of(element), "microdata")
+        return
+    for inside in element.iter("meta"):
+        around = next((above for above in inside.iterancestors() if above.get("itemscope") is not None), None)
+        if inside.get("itemprop") == "name" and around is element:
+            yield from _claims(field, inside.get("content"), f"{path_of(inside)}/@content", "microdata")
+            return
 
 
 def _claims(field: str, text: str | None, path: str, kind: str) -> Iterator[Claim]:

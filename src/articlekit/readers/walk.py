@@ -1,6 +1,7 @@
 """One pass over the tree of a page: its blocks of text, their containers, its pictures and its claims."""
 
 from collections.abc import Callable
+from functools import cache, partial
 from typing import ClassVar, cast
 
 from lxml import etree
@@ -8,7 +9,7 @@ from lxml import etree
 from articlekit.readers.beside import is_of_links, is_short_cell, seen_text, text_beside
 from articlekit.readers.draft import Claim, Hint
 from articlekit.readers.gathering import BREAK, Box, Gathering
-from articlekit.readers.metadata import attribute_claims, claiming, element_claims
+from articlekit.readers.metadata import attribute_claims, claiming, described_in, element_claims
 from articlekit.readers.paths import unnamed
 from articlekit.readers.selectors import (
     CELLS,
@@ -57,6 +58,7 @@ class Walk:
         self.text = Gathering(root, path_of)
         self._path_of = path_of
         self._groups = 0  # of claims there are
+        self._elsewhere = cache(partial(described_in, root, path_of))
         self._links = 0  # how many are open
         self._run(root)
         self.text.flush()
@@ -200,7 +202,7 @@ class Walk:
 
     def _claim_element(self, tag: str, element: etree._Element) -> None:
         """What a title or a script claims, in groups that no other claims have."""
-        found = list(element_claims(tag, element, self._path_of, self._groups))
+        found = list(element_claims(tag, element, self._path_of, self._groups, self._elsewhere))
         self._groups = max(self._groups, *(claim.group for claim in found), 0)
         self.claims += found
 
