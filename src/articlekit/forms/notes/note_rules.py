@@ -69,14 +69,17 @@ def _any_clause(scanner: Scanner) -> list[Credit]:
 
 
 def _led(scanner: Scanner) -> list[Credit]:
-    """``Reporting by A in X and B``."""
+    """``Reporting by A in X and B``, ``Information from A was used in this report``."""
     phrase = take_phrase(scanner, "credit_leads")
     if phrase is None or scanner.take(COLON) is None:
         return []
     if not phrase.endswith(_LEADING) and ":" not in scanner.text[scanner.pos - 3 : scanner.pos]:
         return []
     found = _credit(scanner, mapping("credit_leads")[phrase])
-    return [] if scanner.sees(_GOES_ON) else found
+    if not scanner.sees(_GOES_ON):
+        return found
+    scanner.take(COMMA)
+    return found if take_phrase(scanner, "credit_verbs") and scanner.sees(END) else []
 
 
 #: words that a lead without a colon ends in
