@@ -57,7 +57,7 @@ What is measured:
 - **paragraphs**: the same over whole paragraphs, which must agree in their words and boundaries.
 - **captions in the body**: the share of captions that were taken for paragraphs; less is better.
 - **time**: how many times as long as lxml takes to parse the page, in the middle and at the 95th of a hundred pages,
-  the fastest of three readings of each.
+  the fastest of several readings of each.
 
 A dash stands for what a library does not give. The best figure of a column is bold.
 """
@@ -65,15 +65,17 @@ FOOTER = """\
 
 ## What to make of it
 
-The people who wrote articlekit looked at these pages while they worked, as the tests of the other libraries do at
-some of them, so its figures on pages that nobody has seen are a little lower. The differences of one hundredth are
-within what two careful readers differ in.
+The tables of articlekit were learned from these pages among others, and the people who wrote it looked at some of them,
+as the tests of the other libraries do, so its figures on sites that it has not seen are lower: with tables learned
+without the site of a page (see [How a page is read](how-a-page-is-read.md)) the body's F1 is 0.972 on fundus and 0.968
+on scrapinghub, all authors are right on 0.85 of fundus and 0.69 of postlight. The differences of one hundredth are within
+what two careful readers differ in.
 
 ## How to repeat it
 
 Install the libraries named above in one environment, fetch the three data sets, and score every page as is said above,
 the title and the names without case, accents as composed by NFKC. Timings count a call from bytes to values, the
-fastest of three calls, over the fastest of three parses of `lxml.html`. The script takes the figures as JSON:
+fastest of at least two calls, over the fastest of as many parses of `lxml.html`. The script takes the figures as JSON:
 `{"sets": {"fundus": {"articlekit": {"pages": 162, "quality": {"title": 0.85}, "ratio": {"median": 5.0, "p95": 9.0},
 "failures": {}}}}}`.
 """
