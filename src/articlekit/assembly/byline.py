@@ -53,7 +53,7 @@ def take_byline(desk: Desk) -> None:
 
 
 def likeliest_bylines(desk: Desk, weights: Weights) -> list[Contender[Candidate]]:
-    """What metadata claim, and the bylines that begin in the lines that look most like one, the likeliest first."""
+    """The bylines that begin in the lines that look most like one, as they stand, then what metadata claim."""
     claimed = claimed_authors(desk)
     glances = {
         first: max(weight(placed(desk, first, last, claimed), weights) for last in last_lines(desk, first))
