@@ -26,8 +26,8 @@ from articlekit.readers.selectors import words_of_name
 
 __all__ = ["HOPELESS", "of_blocks", "weigh_blocks"]
 
-#: weight of a block that is none of the story, whatever else is seen of it. Of 3,868 blocks of the story on 120 pages
-#: 16 weigh less by their markup alone, as do half of all blocks; of 7,811 on 250 pages none does by all that is seen
+#: weight of a block that is none of the story, whatever else is seen of it. Of 3,868 blocks of the story on labelled
+#: pages, which the weights had seen, 16 weigh less by their markup alone, as do half of all blocks
 HOPELESS = -400
 
 _LONGEST_READ = 200  # code points whose words are looked at first

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from articlekit.assembly.byline_candidates import Lines, bylines_from, first_lines, last_lines
-from articlekit.assembly.byline_evidence import of_claim, of_reading, placed
+from articlekit.assembly.byline_evidence import of_claim, of_reading, placed, whom
 from articlekit.assembly.claimed_authors import ClaimedByline, claimed_authors
 from articlekit.assembly.contest import Contender, Weights, judge, weight
 from articlekit.assembly.desk import Desk, Sheet
@@ -19,7 +19,6 @@ from articlekit.assembly.marks import is_time_line
 from articlekit.assembly.people import spelled
 from articlekit.assembly.slashed_days import slashed_day
 from articlekit.forms.bylines import find_byline
-from articlekit.forms.names import folded_name
 from articlekit.grammar.tokens import EMAIL
 from articlekit.model import Byline, Parsed
 from articlekit.span import Span
@@ -45,7 +44,7 @@ def take_byline(desk: Desk) -> None:
     if isinstance(best, ClaimedByline):
         # a line that names the same people knows more of them: where they stand, what they are
         shown = (one.value for one in contenders if isinstance(one.value, Lines))
-        best = next((lines for lines in shown if _names(lines.found.value) == _names(best.value)), best)
+        best = next((lines for lines in shown if whom(lines.found.value) == whom(best.value)), best)
     if isinstance(best, Lines):
         _claim_lines_below(desk, desk.sheets[best.first : best.last + 1], best.found)
     elif best is not None:
@@ -91,10 +90,6 @@ def _of_lines(desk: Desk, first: int, claimed: Sequence[ClaimedByline]) -> Itera
 def _of_claims(desk: Desk, claimed: Sequence[ClaimedByline]) -> Iterator[Contender[Candidate]]:
     for one in claimed:
         yield Contender(one, list(of_claim(desk, one, claimed)))
-
-
-def _names(byline: Byline) -> frozenset[str]:
-    return frozenset(folded_name(author.name) for author in byline.authors) or frozenset(byline.organizations)
 
 
 # --------------------------------------------------------------------------- the byline

@@ -31,7 +31,7 @@ from articlekit.assembly.lines import kind_of, of_line, steps
 from articlekit.forms.names import folded_name, is_given_name
 from articlekit.model import Byline
 
-__all__ = ["of_claim", "of_reading", "placed"]
+__all__ = ["of_claim", "of_reading", "placed", "whom"]
 
 _FEW = 5  # blocks that are counted one by one
 _MOST_PLAIN = 3  # words of a name
@@ -174,8 +174,8 @@ def _beside_claims(says: str, value: Byline, claimed: Sequence[ClaimedByline]) -
     """How whom *value* names agrees with whom each vocabulary names; nothing where none names anybody."""
     if not claimed:
         return
-    people, houses = _whom(value)
-    others = {one.kind: _whom(one.value) for one in claimed}
+    people, houses = whom(value)
+    others = {one.kind: whom(one.value) for one in claimed}
     same = 0
     for kind in VOCABULARIES:
         relation = _relation((people, houses), others[kind]) if kind in others else "nobody"
@@ -190,8 +190,13 @@ def _beside_claims(says: str, value: Byline, claimed: Sequence[ClaimedByline]) -
         yield f"house.{says}"
 
 
-def _whom(byline: Byline) -> tuple[Whom, Whom]:
-    """Whom *byline* names, folded: people, and organisations only where it names none."""
+def whom(byline: Byline) -> tuple[Whom, Whom]:
+    """
+    Whom *byline* names, folded: people, and organisations only where it names none.
+
+    >>> whom(Byline((), ("Harbor Ledger",), text="Harbor Ledger"))
+    (frozenset(), frozenset({'harbor ledger'}))
+    """
     people = frozenset(folded_name(author.name) for author in byline.authors)
     return people, frozenset() if people else frozenset(map(folded_name, byline.organizations))
 

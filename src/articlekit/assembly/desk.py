@@ -39,8 +39,6 @@ class Sheet:
     outside = False
     #: whether the block stands in another container than the story
     apart = False
-    #: whether the block stands where a byline does: beside a line with a time, at the end of the story
-    signs = False
 
     def __init__(self, number: int, block: DraftBlock) -> None:
         self.number = number

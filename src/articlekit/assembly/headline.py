@@ -23,7 +23,6 @@ _KINDS = ("json-ld", "open-graph", "twitter", "meta", "microdata", "title")
 #: those that describe the article; the others are one text for those who link to the page, and one witness
 _DATA = ("json-ld", "microdata")
 _SEPARATORS = "|-–—·•»«/｜：[(<"
-_HEADINGS = (Hint.HEADLINE, Hint.HEADING)
 _FARTHEST_DECK = 6  # blocks behind the headline
 _LONGEST = 300  # code points of a headline
 _SHORTEST = 12  # letters that tell one

@@ -5,7 +5,7 @@ A second look at a block that the trees take for the story: what the forms read 
     beside called.H           markup: beside the article; what it calls a block that is none of the story
 
 What each is worth stands in the table ``story_form_weights``, in thousandths of the logarithm of odds. A form costs
-more than all else that is seen of a block, and is asked only where it may still change what the block is.
+more than all else that is seen of a block, and is asked only of blocks that are not sure without it.
 """
 
 from collections.abc import Callable, Iterator
@@ -18,7 +18,8 @@ from articlekit.readers.draft import Hint
 
 __all__ = ["second_look"]
 
-_MAY_CHANGE = 2500  # weight up to which the forms are asked: of all but a few kinds of block they weigh less
+#: weight up to which the forms are asked: a shortcut and no bound, since two kinds of form weigh a little more
+_MAY_CHANGE = 2500
 _LONGEST_SIGNED = 300  # code points of a line that is asked for a byline
 _LONGEST_FORM = 600  # of a block that is asked whether it is end matter
 _NO_STORY = frozenset((Hint.TIME, Hint.BYLINE, Hint.CAPTION, Hint.CREDIT, Hint.KICKER))

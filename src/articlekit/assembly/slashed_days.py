@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from articlekit.assembly.claims import claims_of
 from articlekit.assembly.desk import Desk, Sheet
-from articlekit.forms.days import DayOrder, day_order
+from articlekit.forms.days import SLASHED_DAY, DayOrder, day_order
 from articlekit.forms.moments import slashed_moment
-from articlekit.grammar import Finder
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping
 from articlekit.model import Moment
@@ -35,7 +34,7 @@ def slashed_day(desk: Desk, sheets: Sequence[Sheet]) -> ToldDay | None:
     """
     order: DayOrder | None = None
     for sheet in sheets:
-        if _SLASHED.first(sheet.text) is None or not _may_tell(desk, sheet):
+        if SLASHED_DAY.first(sheet.text) is None or not _may_tell(desk, sheet):
             continue
         order = order or day_order("\n".join(sheet.text for sheet in desk.sheets)) or _order_of_language(desk)
         read = slashed_moment(sheet.text, order or DayOrder.DAY_FIRST)
@@ -45,9 +44,6 @@ def slashed_day(desk: Desk, sheets: Sequence[Sheet]) -> ToldDay | None:
         if "byline" in sheet.paths or sheet.hint is Hint.TIME or _is_publication(sheet.text, start, end):
             return ToldDay(moment, sheet, Span(start, end))
     return None
-
-
-_SLASHED = Finder(r"[0-9]/[0-9]")
 
 
 def _may_tell(desk: Desk, sheet: Sheet) -> bool:

@@ -79,13 +79,17 @@ def where_they_stand(desk: Desk, own: Sequence[int]) -> list[tuple[int, ...]]:
             *markup(sheet),
         ]
         for near in _NEAR:
-            row += (sums[i] - sums[max(0, i - near)], sums[min(count, i + 1 + near)] - sums[i + 1])
+            row += _around(sums, i, near)
         for near in _NEAR_SHARES:
-            low, high = max(0, i - near), min(count, i + 1 + near)
-            row.append(100 * (shared_sums[i] - shared_sums[low]) // (word_sums[i] - word_sums[low] + 1))
-            row.append(100 * (shared_sums[high] - shared_sums[i + 1]) // (word_sums[high] - word_sums[i + 1] + 1))
+            pairs = zip(_around(shared_sums, i, near), _around(word_sums, i, near), strict=True)
+            row += (100 * part // (of + 1) for part, of in pairs)
         rows.append(tuple(row))
     return rows
+
+
+def _around(sums: Sequence[int], i: int, near: int) -> tuple[int, int]:
+    """What the *near* blocks before block *i* have together, and those behind it, by the running *sums* of all."""
+    return sums[i] - sums[max(0, i - near)], sums[min(len(sums) - 1, i + 1 + near)] - sums[i + 1]
 
 
 def heaviest_stretch(weights: Sequence[int]) -> tuple[int, int]:
