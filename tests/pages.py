@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from articlekit.assembly.rules import CLAIMED, LINES, VOCABULARIES
 from articlekit.forms import bylines, captions, datelines, endmatter, notes
 from articlekit.forms.credits import RULES as CREDIT_RULES
 from articlekit.grammar import Rule
@@ -31,7 +32,21 @@ def rules_page() -> str:
     lines = ["# Rules", "", "The rules of each form in the order in which they are tried; their names are stable.", ""]
     for form, rules in FORMS.items():
         lines += [f"## {form}", "", "| rule | reads |", "|---|---|", *map(_rule_row, rules), ""]
-    return "\n".join(lines)
+    lines += ["## Whole documents", "", "| rule | says |", "|---|---|"]
+    lines += [f"| `{name}` | {what} |" for name, what in LINES.items()]
+    lines += ["", "What a page's metadata claim is cited by the field and the vocabulary that claims it.", ""]
+    lines += ["| rule | says |", "|---|---|"]
+    for field, kinds in CLAIMED.items():
+        lines += [f"| `{field}.{kind}` | {FIELDS[field]} by {VOCABULARIES[kind]}. |" for kind in kinds]
+    return "\n".join([*lines, ""])
+
+
+FIELDS = {
+    "headline": "The headline as claimed",
+    "byline": "The authors as claimed",
+    "times": "A time as claimed",
+    "claims": "Section, publisher, language or keywords as claimed",
+}
 
 
 def _rule_row(rule: Rule[Any]) -> str:

@@ -102,4 +102,4 @@ def test_a_file_that_begins_as_html_does_is_read_as_html(tmp_path: Path, capsys:
     assert main([str(page)]) == 0
     assert json.loads(capsys.readouterr().out)["headline"] == "Brücke offen"
     assert main(["explain", str(page)]) == 0
-    assert "headline.visible" in capsys.readouterr().out
+    assert "headline.line" in capsys.readouterr().out

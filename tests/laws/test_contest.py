@@ -6,14 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articlekit import explain_text
 from articlekit.assembly.body import find_lead
 from articlekit.assembly.byline import bylines, likeliest_bylines
 from articlekit.assembly.byline_candidates import Lines
 from articlekit.assembly.byline_evidence import placed
 from articlekit.assembly.contest import Contender, Weights, judge, weight
 from articlekit.assembly.desk import Desk
+from articlekit.assembly.headline import find_headline, headlines
 from articlekit.assembly.story import find_story
-from articlekit.assembly.text_headline import find_text_headline, headlines
 from articlekit.assembly.weights import page_weights
 from articlekit.readers.text import read_text
 
@@ -44,7 +45,7 @@ def desk_of(path: Path) -> Desk:
     desk = Desk(read_text(path.read_bytes().decode("utf-8")))
     find_story(desk)
     find_lead(desk)
-    find_text_headline(desk)
+    find_headline(desk)
     return desk
 
 
@@ -70,6 +71,17 @@ def test_an_observation_is_seen_once(path: Path) -> None:
 
     for seen in (*(one.seen for one in headlines(desk)), *(one.seen for one in bylines(desk, []))):
         assert len(set(seen)) == len(seen)
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
+def test_the_reasons_of_a_candidate_add_up_and_one_of_each_contest_is_chosen(path: Path) -> None:
+    explanation = explain_text(path.read_bytes().decode("utf-8"))
+
+    for one in explanation.candidates:
+        assert sum(weight for _, weight in one.reasons) == one.weight
+    for contest, value in (("headline", explanation.article.headline), ("byline", explanation.article.byline)):
+        chosen = [one for one in explanation.candidates if one.contest == contest and one.chosen]
+        assert len(chosen) == (value is not None)
 
 
 @pytest.mark.parametrize("table", TABLES, ids=("headlines", "bylines"))

@@ -39,10 +39,9 @@ from articlekit.assembly.byline_evidence import placed
 from articlekit.assembly.claimed_authors import ClaimedByline, claimed_authors
 from articlekit.assembly.contest import Weights, judge, weight
 from articlekit.assembly.desk import Desk
-from articlekit.assembly.headline import find_headline
+from articlekit.assembly.headline import headlines
 from articlekit.assembly.region import find_region
 from articlekit.assembly.story import take_story
-from articlekit.assembly.text_headline import headlines
 from articlekit.readers.draft import Draft, DraftBlock
 from articlekit.readers.html import read_html
 from articlekit.readers.text import read_text
@@ -61,6 +60,8 @@ _OF_UNREAD = 0.3
 #: and one made unsigned. By folds, on further sites: with 0 authors right .936 and silent on .30 of the unsigned, with
 #: .05 .936 and .81, with .1 .936 and .83; on text with 0 .896 and .11, with .05 .900 and .37, with .3 .900 and .55
 _OF_UNSIGNED = {"html": 0.05, "text": 0.3}
+#: sets whose titles are what metadata or another reader say, which is often no line of the page: learned from as lines
+_CLAIMED_TITLES = ("fundus", "mozilla")
 _LONGEST_SIGNED = 300  # code points of a block that signs a story
 _MOST_BLOCKS = 1500
 _BETWEEN = re.compile(r"\s*(?:[,;|/&·•\n]|\b(?:and|und|et|with|avec)\b)\s*", re.IGNORECASE)
@@ -153,12 +154,10 @@ def desk_of(page: Page) -> Desk | None:
         return None
     desk = Desk(draft)
     find_region(desk)
-    find_headline(desk)
     take_story(desk, story)
     find_lead(desk)
-    if desk.is_page:
-        take_dateline(desk)
-    return desk if desk.body or desk.is_page else None
+    take_dateline(desk)
+    return desk if desk.body or page["form"] == "html" else None
 
 
 def without(draft: Draft, story: Sequence[int], authors: Collection[str]) -> tuple[Draft, list[int]]:
@@ -183,7 +182,7 @@ def without(draft: Draft, story: Sequence[int], authors: Collection[str]) -> tup
 def headline_choice(page: Page, desk: Desk) -> Choice | None:
     """The lines that may be the headline of a page whose title is known."""
     title = page["gold"].get("title")
-    if not title or page["form"] == "html":
+    if not title or (page["form"] == "html" and page["set"] in _CLAIMED_TITLES):
         return None
     found = list(headlines(desk))
     return Choice([list(one.seen) for one in found], [key(one.value.text) == key(title) for one in found])
@@ -194,9 +193,7 @@ def byline_choice(page: Page, desk: Desk, using: Weights) -> Choice | None:
     wanted = names(page)
     if wanted is None:
         return None
-    if page["form"] != "html":
-        best = judge(headlines(desk), using)
-        desk.headline = best[0] if best else None
+    desk.headline = next((one.sheet for one in judge(headlines(desk), using) if one.sheet is not None), None)
     claimed = claimed_authors(desk)
     found = list(bylines(desk, claimed))
     right, glances, named_any = [], [], False

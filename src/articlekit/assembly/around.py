@@ -1,19 +1,18 @@
-"""What stands around the body: photographs, contributor notes and other end matter, the print headline."""
+"""What stands around the body: contributor notes and other end matter, the print headline."""
 
 import re
 
 from articlekit.assembly.desk import Desk, Sheet
-from articlekit.assembly.marks import is_caption, is_whole_note
+from articlekit.assembly.marks import is_whole_note
 from articlekit.assembly.people import with_whole_names
 from articlekit.grammar import Token
-from articlekit.model import ContributorNote, EndMatter, EndMatterKind, Photo
+from articlekit.model import ContributorNote, EndMatter, EndMatterKind
 from articlekit.readers.draft import Hint
 from articlekit.span import Span
 from articlekit.typography import squeeze
 
-__all__ = ["take_leftover", "take_notes", "take_photos", "take_print_headline"]
+__all__ = ["take_leftover", "take_notes", "take_print_headline"]
 
-_FARTHEST_PHOTO = 12  # blocks above the lead or below the body
 _FARTHEST_NOTE = 12  # blocks below the body
 _NOTES_INSIDE = 3  # blocks of a page's story at either end that may be notes
 _PRINT_HEADLINE = Token(r"(?:original )?print headline\s?:\s*", re.IGNORECASE)
@@ -27,27 +26,6 @@ def take_print_headline(desk: Desk) -> None:
             desk.fields.print_headline = squeeze(sheet.text[label.end() :])
             desk.claim("print_headline", sheet, Span(0, len(sheet.text)), "around.print-headline")
             return
-
-
-def take_photos(desk: Desk) -> None:
-    """Captions near and inside the body of plain text, known by their markers and credits."""
-    if desk.is_page:
-        return
-    start = max(0, desk.body.start - _FARTHEST_PHOTO)
-    for sheet in desk.sheets[start : desk.body.stop + _FARTHEST_PHOTO] if desk.body else ():
-        if sheet.free and _shows_something(sheet) and not is_whole_note(sheet) and sheet.caption is not None:
-            desk.fields.photos.append(Photo(sheet.caption.value))
-            path = f"photos[{len(desk.fields.photos) - 1}]"
-            desk.claim(f"{path}", sheet, sheet.caption.span, sheet.caption.rule)
-            desk.explain(f"{path}.caption", sheet, sheet.caption)
-
-
-def _shows_something(sheet: Sheet) -> bool:
-    """Whether a line is a caption, and not the name of an agency alone: ``Associated Press`` below a byline."""
-    if not is_caption(sheet):
-        return False
-    alone = sheet.byline is not None and sheet.byline.rule == "byline.names" and not sheet.byline.value.authors
-    return not (alone and sheet.text.replace(" ", "").isalpha())
 
 
 def take_notes(desk: Desk) -> None:
@@ -78,7 +56,7 @@ def _is_far(desk: Desk, sheet: Sheet) -> bool:
     start, stop = desk.body.start, desk.body.stop
     if not start - _FARTHEST_NOTE <= sheet.number < stop + _FARTHEST_NOTE:
         return True
-    if not desk.is_page:
+    if not sheet.tag:
         return False
     inside = start + _NOTES_INSIDE <= sheet.number < stop - _NOTES_INSIDE
     return inside or sheet.hint in _NO_NOTES or 2 * sheet.block.linked > len(sheet.text)

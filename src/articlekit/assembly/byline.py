@@ -12,7 +12,7 @@ from attrs import evolve
 from articlekit.assembly.byline_candidates import Lines, bylines_from, first_lines, last_lines
 from articlekit.assembly.byline_evidence import of_claim, of_reading, placed, whom
 from articlekit.assembly.claimed_authors import ClaimedByline, claimed_authors
-from articlekit.assembly.contest import Contender, Weights, judge, weight
+from articlekit.assembly.contest import Contender, Contest, Weights, judge, weight
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.lines import kind_of
 from articlekit.assembly.marks import is_time_line
@@ -45,6 +45,7 @@ def take_byline(desk: Desk) -> None:
         # a line that names the same people knows more of them: where they stand, what they are
         shown = (one.value for one in contenders if isinstance(one.value, Lines))
         best = next((lines for lines in shown if whom(lines.found.value) == whom(best.value)), best)
+    desk.contests["byline"] = Contest(contenders, weights, best)
     if isinstance(best, Lines):
         _claim_lines_below(desk, desk.sheets[best.first : best.last + 1], best.found)
     elif best is not None:

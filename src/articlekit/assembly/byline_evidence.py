@@ -25,9 +25,10 @@ Of lines and of what a page's metadata claim, beside what each of its vocabulari
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from articlekit.assembly.byline_candidates import Lines, first_lines
-from articlekit.assembly.claimed_authors import VOCABULARIES, ClaimedByline
+from articlekit.assembly.claimed_authors import ClaimedByline
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.lines import kind_of, of_line, steps
+from articlekit.assembly.rules import CLAIMED
 from articlekit.forms.names import folded_name, is_given_name
 from articlekit.model import Byline
 
@@ -177,7 +178,7 @@ def _beside_claims(says: str, value: Byline, claimed: Sequence[ClaimedByline]) -
     people, houses = whom(value)
     others = {one.kind: whom(one.value) for one in claimed}
     same = 0
-    for kind in VOCABULARIES:
+    for kind in CLAIMED["byline"]:
         relation = _relation((people, houses), others[kind]) if kind in others else "nobody"
         same += relation == "same"
         yield f"{kind}.{relation}"

@@ -7,6 +7,7 @@ from attrs import frozen
 from articlekit.assembly.claims import claims_of
 from articlekit.assembly.desk import Desk
 from articlekit.assembly.marks import SITE_MARK
+from articlekit.assembly.rules import CLAIMED
 from articlekit.forms.bylines import find_byline
 from articlekit.forms.names import display_name, folded_name, has_given_name, is_name, parts_of_name
 from articlekit.forms.organizations import why_organization
@@ -16,10 +17,8 @@ from articlekit.lexicon.words import phrases
 from articlekit.model import Byline, Contributor
 from articlekit.readers.draft import Claim
 
-__all__ = ["VOCABULARIES", "ClaimedByline", "claimed_authors"]
+__all__ = ["ClaimedByline", "claimed_authors"]
 
-#: vocabularies that name authors, the most careful first
-VOCABULARIES = ("json-ld", "open-graph", "meta", "json-ld-page", "microdata", "rel")
 #: those that stand in the visible page, where other stories have authors too
 _VISIBLE = ("microdata", "rel")
 _FEWEST_WORDS, _MOST_WORDS = 2, 5  # of a name
@@ -40,7 +39,7 @@ def claimed_authors(desk: Desk) -> list[ClaimedByline]:
     publishers = {folded_name(claim.text) for claim in desk.claimed["publisher"]}
     known: dict[str, Byline | None] = {}  # most pages say the same in each vocabulary
     found = []
-    for kind in VOCABULARIES:
+    for kind in CLAIMED["byline"]:
         claims = dict.fromkeys((*claims_of(desk, "author", (kind,)), *claims_of(desk, "house", (kind,))))
         if kind in _VISIBLE:
             claims = dict.fromkeys(claim for claim in claims if _stands_by_story(desk, claim))

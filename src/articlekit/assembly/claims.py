@@ -4,13 +4,14 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from articlekit.assembly.desk import Desk
+from articlekit.assembly.rules import CLAIMED
 from articlekit.forms.machine_times import read_machine_moment
 from articlekit.model import Moment
 from articlekit.readers.draft import Claim, Hint
 
 __all__ = ["claimed_time", "claims_of", "sharpened", "take_claims"]
 
-_KINDS = ("json-ld", "open-graph", "microdata", "meta", "html", "link", "json-ld-page")
+_KINDS = (*CLAIMED["claims"], "link")
 _MOST_KEYWORDS = 100
 
 
@@ -47,7 +48,7 @@ def _first(desk: Desk, field: str) -> str | None:
     return None
 
 
-_TIME_KINDS = ("json-ld", "open-graph", "microdata", "meta", "json-ld-page", "pubdate")
+_TIME_KINDS = tuple(kind for kind in CLAIMED["times"] if kind != "time")
 
 
 def claimed_time(desk: Desk, field: str) -> Moment | None:

@@ -8,7 +8,7 @@ worth (see ``tests/recipes/contest_weights.py``). Nobody wins where the observat
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-__all__ = ["Contender", "Weights", "judge", "weight"]
+__all__ = ["Contender", "Contest", "Weights", "judge", "ranked", "weight"]
 
 T = TypeVar("T")
 Weights = Mapping[str, int]
@@ -21,6 +21,14 @@ class Contender(NamedTuple, Generic[T]):
     seen: Sequence[str]
 
 
+class Contest(NamedTuple, Generic[T]):
+    """Who contended for a field, what each observation weighed, and who was chosen."""
+
+    contenders: Sequence[Contender[T]]
+    weights: Weights
+    chosen: T | None
+
+
 def judge(contenders: Iterable[Contender[T]], weights: Weights) -> list[T]:
     """
     The values whose observations weigh more than nothing, the heaviest first; equals in the order given.
@@ -28,8 +36,13 @@ def judge(contenders: Iterable[Contender[T]], weights: Weights) -> list[T]:
     >>> judge([Contender("a", ["short"]), Contender("b", ["long", "first"])], {"long": 5, "first": -1, "short": -3})
     ['b']
     """
+    return [value for total, value in ranked(contenders, weights) if total > 0]
+
+
+def ranked(contenders: Iterable[Contender[T]], weights: Weights) -> list[tuple[int, T]]:
+    """What each weighs and its value, the heaviest first; equals in the order given."""
     weighed = [(weight(one.seen, weights), one.value) for one in contenders]
-    return [value for total, value in sorted(weighed, key=lambda pair: -pair[0]) if total > 0]
+    return sorted(weighed, key=lambda pair: -pair[0])
 
 
 def weight(seen: Sequence[str], weights: Weights) -> int:

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
+from articlekit.assembly.contest import Contest
 from articlekit.assembly.fields import Fields
 from articlekit.assembly.looks import is_prose, is_sentence, weight
 from articlekit.assembly.weights import PageWeights, page_weights
@@ -120,8 +121,6 @@ class Desk:
     def __init__(self, draft: Draft, weights: PageWeights | None = None) -> None:
         self.draft = draft
         self.weights = weights or page_weights()
-        #: whether the draft is of a page, with containers and claims, and not of plain text
-        self.is_page = bool(draft.frames or draft.claims)
         self.sheets = [Sheet(number, block) for number, block in enumerate(draft.blocks)]
         #: what the page claims of each field
         self.claimed: defaultdict[str, list[Claim]] = defaultdict(list)
@@ -138,6 +137,8 @@ class Desk:
         self.headline: Sheet | None = None
         #: the groups of claims that are about other stories
         self.foreign: frozenset[int] = frozenset()
+        #: who contended for a field, see `contest`
+        self.contests: dict[str, Contest[Any]] = {}
         #: what could not be read, in plain words
         self.warnings: list[str] = list(draft.warnings)
         # evidence is made of these when it is asked for
@@ -205,7 +206,7 @@ class Desk:
     def line(self, sheet: Sheet, span: Span) -> str:
         """What *span* of *sheet* says in one line; blocks of a page have single blanks as they are."""
         text = span.of(sheet.text)
-        return text if self.is_page and "\n" not in text and "\u00ad" not in text else squeeze(text)
+        return text if sheet.tag and "\n" not in text and "\u00ad" not in text else squeeze(text)
 
     def before_body(self) -> list[Sheet]:
         """The sheets in front of the body, nothing of which is claimed, the nearest to the body first."""

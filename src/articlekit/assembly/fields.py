@@ -1,4 +1,4 @@
-"""The fields of an article while it is put together; each is written by one step, or one for text and one for pages."""
+"""The fields of an article while it is put together; each is written by one step."""
 
 from attrs import Factory, define, fields_dict
 

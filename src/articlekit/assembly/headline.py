@@ -1,82 +1,154 @@
-"""The headline of a page that claims one: what most of its claims and its visible headings agree on."""
+"""The headline: a contest between the lines of a document and what its metadata claim, for text and pages alike."""
 
 import itertools
-import re
-import unicodedata
-from collections.abc import Collection
-from functools import lru_cache
+from collections.abc import Collection, Iterator, Sequence
 
-from attrs import frozen
-
+from articlekit.assembly.contest import Contender, Contest, ranked
 from articlekit.assembly.desk import Desk, Sheet
+from articlekit.assembly.headline_evidence import (
+    Surroundings,
+    Wording,
+    extends,
+    of_claim,
+    of_line,
+    of_words,
+    sites_of,
+    words_of,
+)
+from articlekit.assembly.lines import kind_of
 from articlekit.assembly.looks import is_title
-from articlekit.assembly.marks import SITE_MARK
+from articlekit.assembly.marks import SITE_MARK, is_caption, is_time_line
+from articlekit.assembly.rules import CLAIMED
 from articlekit.grammar import Token
 from articlekit.readers.draft import Claim, Hint
 from articlekit.span import Span
 from articlekit.typography import squeeze
 
-__all__ = ["find_headline", "take_page_deck"]
+__all__ = ["find_headline", "headlines"]
 
-#: vocabularies that claim a headline, each has one vote
-_KINDS = ("json-ld", "open-graph", "twitter", "meta", "microdata", "title")
-#: those that describe the article; the others are one text for those who link to the page, and one witness
-_DATA = ("json-ld", "microdata")
-_SEPARATORS = "|-–—·•»«/｜：[(<"
-_FARTHEST_DECK = 6  # blocks behind the headline
 _LONGEST = 300  # code points of a headline
-_SHORTEST = 12  # letters that tell one
-_MOST_SITES = 20  # claims of the site's name or address that are looked at
-_SHORTEST_SITE = 4  # letters of a site's name that its address holds
-_MOST_VISIBLE = 12  # headings that are looked at
-
-
-@frozen
-class _Candidate:
-    text: str
-    key: str
-    sheet: Sheet | None = None
-    claim: Claim | None = None
+_FARTHEST = 400  # blocks above the lead that are looked at
+_MOST_MARKED = 12  # headings that are looked at
+_MOST_PARTS = 4  # lines of a heading
+_MOST_READ = 4  # contenders that are read as captions and furniture
+_SHORTEST = 12  # letters that tell a headline
 
 
 def find_headline(desk: Desk) -> None:
     """
-    The sheet and the claim of the headline: what most witnesses say, which are the visible headings, the
-    article's structured data, and what is made for links to the page; between equals each vocabulary has a vote.
+    The headline, the line in which it stands or that stands for it, and which claims are about other stories.
 
-    A claim also votes for what it extends by the name of its site, ``Bridge reopens | Harbor Ledger``.
-    Between equals a visible heading is taken, the first of them all.
+    Every labelled page has a headline, so weights tell which it is and not whether there is one: where they speak
+    against every candidate, the likeliest is taken of those that could be a title.
     """
-    if not desk.is_page:
-        return
-    claims, sites = _claims(desk), _sites(desk)
-    shown = [
-        _Candidate(squeeze(sheet.text), key, sheet)
-        for sheet in desk.sheets
-        if sheet.hint is Hint.HEADLINE and not sheet.outside and (key := _key(sheet.text))
-    ][:_MOST_VISIBLE]
-    visible = [candidate for candidate in shown if candidate.key not in sites]
-    if not claims:
-        visible = visible or shown
-    if not any(_is_claimed(candidate, claims) for candidate in visible):
-        visible += _headings(desk, claims)
-    candidates = [*visible, *(_Candidate(claim.text, _key(claim.text), claim=claim) for claim in claims)]
-    if not candidates:
-        return
-    best = max(candidates, key=lambda candidate: _votes(candidate, claims, visible))
-    best = _without_kicker(desk, best, candidates)
-    same = [candidate for candidate in visible if candidate.key == best.key]
-    best = same[0] if same else best
-    desk.headline = best.sheet or _visible_stand_in(desk, visible, claims)
-    desk.foreign = _foreign(desk, best)
-    sheet = best.sheet or (desk.headline if desk.headline and _key(desk.headline.text) == best.key else None)
+    contenders = list(headlines(desk))
+    weighed = ranked(contenders, desk.weights.headlines)
+    able = [one for total, one in weighed if total > 0 or _is_like_one(one)]
+    lines = [one.sheet for one in able if one.sheet is not None][:_MOST_READ]
+    desk.headline = next((sheet for sheet in lines if _is_free_of_forms(sheet)), None)
+    chosen = next((one for one in able if one.sheet is None or one.sheet is desk.headline), None)
+    desk.contests["headline"] = Contest(contenders, desk.weights.headlines, chosen)
+    if chosen is not None:
+        _take(desk, chosen)
+        desk.foreign = _foreign(desk, chosen)
+
+
+def _is_like_one(wording: Wording) -> bool:
+    """Whether a wording could be a headline: what is claimed or marked so, a line of text that looks like a title."""
+    sheet = wording.sheet
+    if sheet is None or sheet.hint in (Hint.HEADLINE, Hint.HEADING):
+        return True
+    return is_title(sheet.text) and not is_time_line(sheet)
+
+
+def _is_free_of_forms(sheet: Sheet) -> bool:
+    """Whether a line is none that a form reads; what a page marks as a heading is not asked."""
+    return bool(sheet.tag) or (sheet.end_matter is None and not is_caption(sheet))
+
+
+#: a kicker in capitals that nothing but a style sheet parts from its headline: ``HARBOR NEWS Who mends the bridge``
+_KICKER_IN_FRONT = Token(r"(?:[A-ZÀ-Þ]{4,20}\s){2,5}(?=[A-ZÀ-Þ][a-zß-ÿ]*\s[a-zß-ÿ](?:\S{0,40}\s\S{1,40}){2})")
+
+
+def _take(desk: Desk, wording: Wording) -> None:
+    """Write the headline and say where it came from."""
+    sheet, claim, span = wording.sheet, wording.claim, wording.span
     if sheet is not None:
-        desk.fields.headline = squeeze(sheet.text)
-        desk.claim("headline", sheet, Span(0, len(sheet.text)), "headline.visible")
-    elif best.claim is not None:
-        span = _without_site(best.claim.text, sites)
-        desk.fields.headline = span.of(best.claim.text)
-        desk.cite("headline", best.claim, f"headline.{best.claim.kind}", span)
+        kicker = None if sheet.tag else _KICKER_IN_FRONT.match(sheet.text)
+        span = Span(kicker.end(), span.end) if kicker else span
+        desk.fields.headline = squeeze(span.of(sheet.text))
+        desk.claim("headline", sheet, span, "headline.line")
+    elif claim is not None:
+        desk.fields.headline = span.of(claim.text)
+        desk.cite("headline", claim, f"headline.{claim.kind}", span)
+
+
+def _foreign(desk: Desk, wording: Wording) -> frozenset[int]:
+    """The groups of claims that have another headline, where one has this."""
+    headlines = {claim.group: words_of(claim.text) for claim in desk.claimed["headline"] if claim.group}
+    own = {group for group, words in headlines.items() if words == wording.words}
+    return frozenset(headlines.keys() - own) if own else frozenset()
+
+
+# --------------------------------------------------------------------------- candidates
+
+
+def headlines(desk: Desk) -> Iterator[Contender[Wording]]:
+    """
+    The lines that may be the headline, what metadata claim that no line says, and what can be seen of each.
+
+    The name of the site is none, and no part of a claim.
+    """
+    claims, sites = _claims(desk), sites_of(desk)
+    lines = [one for one in _lines(desk, claims) if one.words not in sites]
+    claimed = {one.words: one for claim in reversed(claims) for one in _of_claim(claim, sites)}
+    shown = {one.words for one in lines}
+    unsaid = [one for words, one in reversed(claimed.items()) if words not in shown]
+    around = Surroundings(desk, claims, [one.text for one in (*lines, *unsaid)])
+    for one in lines:
+        yield Contender(one, [*of_words(around, one), *of_line(around, one)])
+    for one in unsaid:
+        yield Contender(one, [*of_words(around, one), *of_claim(one)])
+
+
+def _claims(desk: Desk) -> list[Claim]:
+    """The first claim of each vocabulary."""
+    first: dict[str, Claim] = {}
+    for claim in desk.claimed["headline"]:
+        if claim.kind in CLAIMED["headline"] and words_of(claim.text):
+            first.setdefault(claim.kind, claim)
+    return [first[kind] for kind in CLAIMED["headline"] if kind in first]
+
+
+def _lines(desk: Desk, claims: Sequence[Claim]) -> Iterator[Wording]:
+    """What a page marks as a heading or claims as its headline; where it does neither, any line above the story."""
+    near = range(max(0, desk.body.start - _FARTHEST), desk.body.start)
+    marked = [sheet for sheet in desk.sheets if sheet.tag and not sheet.outside and len(sheet.text) <= _LONGEST]
+    headlines = [sheet for sheet in marked if sheet.hint is Hint.HEADLINE][:_MOST_MARKED]
+    headings = [sheet for sheet in marked if sheet.hint is Hint.HEADING and sheet.number in near][-_MOST_MARKED:]
+    claimed = [sheet for sheet in marked if _is_claimed(sheet, claims)][:_MOST_MARKED]
+    sheets = {sheet.number: sheet for sheet in (*headlines, *headings, *claimed)}
+    story = frozenset(desk.sheets[number].text for number in desk.story)
+    for sheet in sheets.values() or [sheet for sheet in desk.sheets[near.start : near.stop] if _may_be(sheet, story)]:
+        yield from _of_sheet(sheet)
+
+
+def _of_sheet(sheet: Sheet) -> Iterator[Wording]:
+    """A line as a whole, and of a heading each line of its own that a page breaks it into: a kicker and a headline."""
+    yield Wording(squeeze(sheet.text), sheet, None, Span(0, len(sheet.text)))
+    at = 0
+    lines = sheet.text.split("\n") if sheet.tag and "\n" in sheet.text else []
+    for line in lines[:_MOST_PARTS]:
+        if len(words_of(line)) >= _SHORTEST:
+            yield Wording(squeeze(line), sheet, None, Span(at, at + len(line)))
+        at += len(line) + 1
+
+
+def _of_claim(claim: Claim, sites: Collection[str]) -> Iterator[Wording]:
+    """A claim without the name of its site."""
+    span = _without_site(claim.text, sites)
+    if words_of(span.of(claim.text)) not in sites:
+        yield Wording(span.of(claim.text), None, claim, span)
 
 
 def _without_site(text: str, sites: Collection[str]) -> Span:
@@ -86,146 +158,31 @@ def _without_site(text: str, sites: Collection[str]) -> Span:
     What stands behind a bar is taken for one where it is shorter than what stands in front: little else does.
     """
     marks = [*SITE_MARK.all(text)]
-    if marks and _key(text[: marks[0].start()]) in sites and len(_key(text[marks[0].end() :])) >= _SHORTEST:
+    if marks and words_of(text[: marks[0].start()]) in sites and len(words_of(text[marks[0].end() :])) >= _SHORTEST:
         return Span(marks[0].end(), len(text))
     for mark, following in itertools.zip_longest(marks, marks[1:]):
         site = text[mark.end() : following.start() if following else len(text)]
-        if _key(site) in sites and len(_key(text[: mark.start()])) >= _SHORTEST:
+        if words_of(site) in sites and len(words_of(text[: mark.start()])) >= _SHORTEST:
             return Span(0, mark.start())
     for front, bar, behind in (text.partition(" | "), text.rpartition(" | ")):
-        if bar and len(_key(front)) >= max(_SHORTEST, len(_key(behind))):
+        if bar and len(words_of(front)) >= max(_SHORTEST, len(words_of(behind))):
             return Span(0, len(front))
     return Span(0, len(text))
 
 
-def _sites(desk: Desk) -> frozenset[str]:
-    """The names of the site: those of its publishers, and the parts of the page's addresses."""
-    addresses = [desk.draft.url or "", *(claim.text for claim in desk.claimed["url"][:_MOST_SITES])]
-    hosts = [found[1] for address in addresses if (found := _HOST.match(address))]
-    parts = {key for host in hosts for part in host.split(".") if len(key := _key(part)) >= _SHORTEST_SITE}
-    return frozenset(parts | {_key(claim.text) for claim in desk.claimed["publisher"][:_MOST_SITES]})
+def _is_claimed(sheet: Sheet, claims: Sequence[Claim]) -> bool:
+    words = words_of(sheet.text)
+    return len(words) >= _SHORTEST and any(extends(claim, squeeze(sheet.text)) for claim in claims)
 
 
-_HOST = Token(r"[a-z]+://([^/?#]{1,253})", re.IGNORECASE)
+def _may_be(sheet: Sheet, story: frozenset[str]) -> bool:
+    text = sheet.text
+    said = len(text) <= _LONGEST and any(map(str.isalpha, text)) and len(text.split()) > 1
+    timed = kind_of(text) == "time" and not is_title(text)
+    return said and sheet.free and text not in story and not timed and not _is_byline(sheet)
 
 
-def _is_claimed(candidate: _Candidate, claims: list[Claim]) -> bool:
-    return any(_key(claim.text) == candidate.key or _extends(claim, candidate) for claim in claims)
-
-
-def _headings(desk: Desk, claims: list[Claim]) -> list[_Candidate]:
-    """The first heading of a lower rank that is claimed as the headline, where none of the first rank is."""
-    for sheet in desk.sheets:
-        if sheet.hint in (Hint.HEADING, Hint.TEXT) and not sheet.outside and len(sheet.text) <= _LONGEST:
-            candidate = _Candidate(squeeze(sheet.text), _key(sheet.text), sheet)
-            if len(candidate.key) >= _SHORTEST and _is_claimed(candidate, claims):
-                return [candidate]
-    return []
-
-
-def _foreign(desk: Desk, best: _Candidate) -> frozenset[int]:
-    """The groups of claims that have another headline, where one has this."""
-    headlines = {c.group: _key(c.text) for c in desk.claimed["headline"] if c.group}
-    own = {group for group, key in headlines.items() if key == best.key}
-    return frozenset(headlines.keys() - own) if own else frozenset()
-
-
-def _claims(desk: Desk) -> list[Claim]:
-    """The first claim of each vocabulary."""
-    first: dict[str, Claim] = {}
-    for claim in desk.claimed["headline"]:
-        if claim.kind in _KINDS and _key(claim.text):
-            first.setdefault(claim.kind, claim)
-    return [first[kind] for kind in _KINDS if kind in first]
-
-
-def _votes(candidate: _Candidate, claims: list[Claim], visible: list[_Candidate]) -> tuple[int, int, bool, bool]:
-    """How many witnesses, then how many voices a candidate has, whether it is shown, and where the story is."""
-    agreeing = [claim for claim in claims if _is_claimed(candidate, [claim])]
-    seen = any(other.key == candidate.key for other in visible)
-    inside = candidate.sheet is not None and not candidate.sheet.apart
-    witnesses = len({claim.kind in _DATA for claim in agreeing}) + seen
-    return witnesses, len(agreeing) + seen, candidate.sheet is not None, inside
-
-
-def _without_kicker(desk: Desk, best: _Candidate, candidates: list[_Candidate]) -> _Candidate:
-    """``River: Bridge reopens`` without its kicker, where what is shared has none and a heading sets it apart."""
-    _, colon, rest = best.text.partition(": ")
-    shared = [c for c in candidates if c.claim is not None and c.claim.kind == "open-graph"]
-    bare = [candidate for candidate in shared if colon and candidate.key == _key(rest)]
-    if not bare:
-        return best
-    headings = (
-        sheet.text for sheet in desk.sheets if sheet.hint in (Hint.HEADLINE, Hint.HEADING) and not sheet.outside
-    )
-    return bare[0] if any(_key(line) == bare[0].key for text in headings for line in text.split("\n")) else best
-
-
-def _extends(claim: Claim, candidate: _Candidate) -> bool:
-    """Whether a claim is the candidate and a site's name, behind a separator or in front of one."""
-    text, key = claim.text, _key(claim.text)
-    if _is_cut(text, candidate.text):
-        return True
-    if key.startswith(candidate.key):
-        rest = _behind(text, len(candidate.key))
-        mark = rest.lstrip("\"'”’»)…!?. ")[:1]
-        return len(rest) <= len(candidate.text) and mark in (*_SEPARATORS, ":")
-    front = text[: -len(candidate.text)].rstrip()
-    return (
-        claim.kind == "title"
-        and key.endswith(candidate.key)
-        and front[-1:] in tuple(_SEPARATORS)
-        and len(front) <= len(candidate.text)
-    )
-
-
-def _is_cut(claimed: str, headline: str) -> bool:
-    """Whether a claim is *headline* up to a quotation mark, at which its attribute ended too early."""
-    return headline[len(claimed) :].lstrip().startswith('"') and headline.startswith(claimed)
-
-
-def _behind(text: str, letters: int) -> str:
-    """What stands behind so many letters and digits of *text*, and the vowel signs and accents of the last of them."""
-    for at, character in enumerate(text):
-        if letters == 0 and not unicodedata.category(character).startswith("M"):
-            return text[at:]
-        letters -= character.isalnum()
-    return ""
-
-
-def _visible_stand_in(desk: Desk, visible: list[_Candidate], claims: list[Claim]) -> Sheet | None:
-    """The heading that stands where the headline is, worded otherwise: one that some claim words so, else a title."""
-    keys = [_key(claim.text) for claim in claims]
-    for sheet in desk.sheets:
-        if sheet.hint in (Hint.HEADING, Hint.HEADLINE, Hint.TEXT) and not sheet.outside and len(sheet.text) < _LONGEST:
-            key = _key(sheet.text)
-            if len(key) > _SHORTEST and any(claimed.startswith(key) or key.endswith(claimed) for claimed in keys):
-                return sheet
-    titles = [candidate.sheet for candidate in visible if is_title(candidate.text)]
-    return titles[0] if titles else None
-
-
-@lru_cache(maxsize=64)
-def _key(text: str) -> str:
-    return "".join(filter(str.isalnum, text.lower()))
-
-
-def take_page_deck(desk: Desk) -> None:
-    """The deck of a page: what it calls so between headline and story, or a heading right below the headline."""
-    if desk.headline is None or not desk.is_page:
-        return
-    start = desk.headline.number + 1
-    behind = [s for s in desk.sheets[start : min(start + _FARTHEST_DECK, desk.lead)] if s.free and not s.outside]
-    named = [sheet for sheet in behind if sheet.hint is Hint.DECK]
-    plain = [sheet for sheet in behind if sheet.hint in (Hint.HEADING, Hint.TEXT) and sheet.number not in desk.story]
-    below = [sheet for sheet in plain if sheet.number == start]
-    for sheet in [*named, *(other for other in below if other.end_matter is None and not _names_author(desk, other))]:
-        if is_title(sheet.text) and 2 * sheet.block.linked < len(sheet.text):
-            desk.fields.deck = squeeze(sheet.text)
-            desk.claim("deck", sheet, Span(0, len(sheet.text)), "headline.deck")
-            return
-
-
-def _names_author(desk: Desk, sheet: Sheet) -> bool:
-    byline = desk.fields.byline
-    return byline is not None and any(author.name in sheet.text for author in byline.authors)
+def _is_byline(sheet: Sheet) -> bool:
+    """Whether a line that opens as a byline is one: it names people, and nothing is left of it."""
+    found = sheet.byline if kind_of(sheet.text) == "by" else None
+    return found is not None and bool(found.value.authors) and len(found.span) == len(sheet.text)

@@ -56,8 +56,7 @@ def _lone_time_line(desk: Desk, published: Moment | None, sheets: Sequence[Sheet
     below = itertools.takewhile(
         lambda s: s.hint not in _HEADINGS, desk.sheets[desk.body.stop : desk.body.stop + _BELOW_STORY]
     )
-    is_own = opens_as_time if desk.is_page else _is_sure
-    near += [s for s in below if s.free and not s.outside and is_own(s.text)]
+    near += [s for s in below if s.free and not s.outside and (opens_as_time if s.tag else _is_sure)(s.text)]
     lines = [sheet for sheet in near if is_time_line(sheet)]
     return lines[:1] if len({sheet.text for sheet in lines}) == 1 else []
 
@@ -79,7 +78,7 @@ def leading_time(desk: Desk) -> Moment | None:
             scanner.pos = word.start()
             found = moment(scanner)
             if found is not None:
-                desk.claim("published", sheet, Span(word.start(), scanner.pos), "header.time-in-line")
+                desk.claim("published", sheet, Span(word.start(), scanner.pos), "times.in-line")
                 return found
     return None
 

@@ -1,24 +1,22 @@
 """The steps of assembly, in their order, and the article that comes of them."""
 
-from collections.abc import Callable, Mapping
-from operator import itemgetter
+from collections.abc import Callable
 
-from articlekit.assembly.around import take_leftover, take_notes, take_photos, take_print_headline
+from articlekit.assembly.around import take_leftover, take_notes, take_print_headline
 from articlekit.assembly.body import find_lead, take_body, take_dateline
 from articlekit.assembly.byline import take_byline
 from articlekit.assembly.claims import take_claims
-from articlekit.assembly.desk import Desk, Sheet
-from articlekit.assembly.header import take_headline
-from articlekit.assembly.headline import find_headline, take_page_deck
-from articlekit.assembly.page_photos import take_page_photos
+from articlekit.assembly.deck import take_deck
+from articlekit.assembly.desk import Desk
+from articlekit.assembly.headline import find_headline
+from articlekit.assembly.photos import take_photos
+from articlekit.assembly.readings import block_readings, candidate_readings
 from articlekit.assembly.region import find_region
-from articlekit.assembly.story import find_story, reasons
-from articlekit.assembly.text_headline import find_text_headline
+from articlekit.assembly.story import find_story
 from articlekit.assembly.times import take_times
 from articlekit.assembly.weights import PageWeights
-from articlekit.model import Article, BlockReading, Explanation
+from articlekit.model import Article, Explanation
 from articlekit.readers.draft import Draft
-from articlekit.span import Span
 
 __all__ = ["STEPS", "Step", "assemble", "explain"]
 
@@ -27,18 +25,15 @@ Step = Callable[[Desk], None]
 #: each step sees what the steps before it have claimed
 STEPS: tuple[Step, ...] = (
     find_region,
-    find_headline,
     find_story,
     find_lead,
     take_print_headline,
     take_dateline,
-    find_text_headline,
+    find_headline,
     take_byline,
     take_times,
     take_photos,
-    take_page_photos,
-    take_headline,
-    take_page_deck,
+    take_deck,
     take_notes,
     take_body,
     take_claims,
@@ -60,16 +55,7 @@ def assemble(draft: Draft, weights: PageWeights | None = None) -> Article:
 def explain(draft: Draft, weights: PageWeights | None = None) -> Explanation:
     """The article that *draft* holds, with its evidence in the order of the source, and how each block was read."""
     desk = _desk(draft, weights)
-    return Explanation(_article(desk), desk.evidence(), tuple(map(_reading, desk.sheets, reasons(desk))))
-
-
-def _reading(sheet: Sheet, parts: Mapping[str, int]) -> BlockReading:
-    """How a block was read: the field that has taken most of it is its role."""
-    block = sheet.block
-    _, path = max(zip(map(len, sheet.taken), sheet.paths, strict=True), key=itemgetter(0))
-    role = path.partition("[")[0]
-    span = Span(block.start, block.start + len(block.text))
-    return BlockReading(block.text, span, block.origin, role, sum(parts.values()), tuple(parts.items()))
+    return Explanation(_article(desk), desk.evidence(), block_readings(desk), candidate_readings(desk))
 
 
 def _desk(draft: Draft, weights: PageWeights | None) -> Desk:

@@ -28,13 +28,9 @@ def take_times(desk: Desk) -> None:
     if byline is not None and modified is None:
         modified = byline.updated
         desk.witness_as("modified", "byline.updated")
-    if published is None or not desk.is_page:
-        published, modified = shown_times(desk, published, modified)
-    if published is None and (desk.is_page or desk.headline is not None):
-        published = leading_time(desk)
-    if desk.is_page:
-        published = sharpened(desk, published)
-    told = slashed_day(desk, desk.sheets) if published is None and (desk.is_page or byline is not None) else None
+    published, modified = shown_times(desk, published, modified)
+    published = sharpened(desk, published or leading_time(desk))
+    told = slashed_day(desk, desk.sheets) if published is None else None
     if told is not None:
         published = told.moment
         desk.witness("published", told.sheet, told.span, told.rule)

@@ -2,7 +2,7 @@
 
 from articlekit.model.article import Article, Block, BlockKind, EndMatter, EndMatterKind
 from articlekit.model.dates import PartialDate
-from articlekit.model.evidence import BlockReading, Evidence, Explanation, Parsed
+from articlekit.model.evidence import BlockReading, CandidateReading, Evidence, Explanation, Parsed
 from articlekit.model.people import Byline, Contributor, ContributorNote, Credit, CreditRole, Moment
 from articlekit.model.photos import Caption, CreditFlag, Photo, PhotoCredit, Subject
 from articlekit.model.places import Dateline, Place, PlaceKind
@@ -13,6 +13,7 @@ __all__ = [
     "BlockKind",
     "BlockReading",
     "Byline",
+    "CandidateReading",
     "Caption",
     "Contributor",
     "ContributorNote",

@@ -8,7 +8,7 @@ from attrs import field, frozen
 from articlekit.model.article import Article
 from articlekit.span import Span
 
-__all__ = ["BlockReading", "Evidence", "Explanation", "Parsed"]
+__all__ = ["BlockReading", "CandidateReading", "Evidence", "Explanation", "Parsed"]
 
 T = TypeVar("T")
 
@@ -101,6 +101,28 @@ class BlockReading:
 
 
 @frozen
+class CandidateReading:
+    """
+    A line or claim that contended for a field (*contest*: ``headline`` or ``byline``), and whether it was *chosen*.
+
+    *span* counts code points of the text that *origin* names, as in `Evidence`; of several lines it is that of the
+    first. *weight* is in hundredths of the logarithm of odds against there being none; *reasons* add up to it, as those
+    of `BlockReading` do.
+
+    >>> CandidateReading("headline", "Bridge reopens", Span(0, 14), "", 120, True, (("next.by", 120),)).weight
+    120
+    """
+
+    contest: str
+    text: str
+    span: Span
+    origin: str
+    weight: int
+    chosen: bool
+    reasons: tuple[tuple[str, int], ...] = field(default=(), repr=False)
+
+
+@frozen
 class Explanation:
     """
     An article and, for each of its fields, the text it came from and the rule that took it.
@@ -108,7 +130,8 @@ class Explanation:
     *evidence* stands in the order of the source. Entries whose path has one step (``headline``,
     ``body[3]``, ``leftover[0]``) do not overlap, but for the times inside a byline, and together
     cover every non-blank character. *blocks* are those of the source in its order, each with its role and the reasons
-    for and against its being of the story.
+    for and against its being of the story. *candidates* are those for the headline, then those for the byline, the
+    heaviest of each first: the chosen one and the losers. Lines that looked least like a byline were not read.
 
     >>> Explanation(Article(headline="Harbor bridge reopens"), ()).leftover
     ()
@@ -117,6 +140,7 @@ class Explanation:
     article: Article
     evidence: tuple[Evidence, ...]
     blocks: tuple[BlockReading, ...] = field(default=(), repr=False)
+    candidates: tuple[CandidateReading, ...] = field(default=(), repr=False)
 
     @property
     def leftover(self) -> tuple[str, ...]:

@@ -1,0 +1,104 @@
+"""The photographs: what a page calls captions, each with its credit and picture, and lines that read as captions."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from articlekit.assembly.desk import Desk, Sheet
+from articlekit.assembly.marks import is_caption, is_whole_note
+from articlekit.forms.credits import find_photo_credit
+from articlekit.model import Caption, Parsed, Photo, PhotoCredit
+from articlekit.readers.draft import Hint
+from articlekit.span import Span
+
+__all__ = ["take_photos"]
+
+_ABOVE = 4  # blocks above the headline
+_ABOVE_LEAD, _BELOW = 12, 12  # blocks around a story of text
+_BELOW_STORY = 6  # blocks below the story of a page
+_MOST = 200
+_CAPTIONS = (Hint.CAPTION, Hint.CREDIT)
+
+
+def take_photos(desk: Desk) -> None:
+    """Captions from the headline to the end of the story, a credit in an element of its own joined to its caption."""
+    for sheets in _groups(desk):
+        main = max(sheets, key=lambda sheet: (sheet.hint is Hint.CAPTION, len(sheet.text)))
+        found = main.caption
+        if found is not None and (not main.tag or _is_of_a_picture(main, found.value)):
+            _take(desk, main, [sheet for sheet in sheets if sheet is not main], found)
+
+
+def _groups(desk: Desk) -> Iterator[list[Sheet]]:
+    """The blocks of each caption: those that follow each other and are of one picture."""
+    group: list[Sheet] = []
+    taken = 0
+    for sheet in _captions(desk):
+        if group and (sheet.number > group[-1].number + 1 or not _is_of_one_picture(group, sheet)):
+            yield group
+            taken, group = taken + 1, []
+            if taken == _MOST:
+                return
+        group.append(sheet)
+    if group:
+        yield group
+
+
+def _captions(desk: Desk) -> Iterator[Sheet]:
+    """What a page calls a caption or credit, and lines of text that show themselves to be one, near the story."""
+    first = desk.headline.number if desk.headline is not None else desk.lead
+    marked = range(first - _ABOVE, desk.body.stop + _BELOW_STORY if desk.body else len(desk.sheets))
+    plain = range(desk.body.start - _ABOVE_LEAD, desk.body.stop + _BELOW if desk.body else 0)
+    for sheet in desk.sheets[max(0, min(marked.start, plain.start)) : max(marked.stop, plain.stop)]:
+        if not sheet.free or sheet.outside:
+            continue
+        called = sheet.number in marked and sheet.hint in _CAPTIONS
+        if called or (sheet.number in plain and not sheet.tag and _reads_as_one(sheet)):
+            yield sheet
+
+
+def _reads_as_one(sheet: Sheet) -> bool:
+    """Whether a line is a caption, no note, and not an agency alone: ``Associated Press`` below a byline."""
+    if not is_caption(sheet) or is_whole_note(sheet):
+        return False
+    alone = sheet.byline is not None and sheet.byline.rule == "byline.names" and not sheet.byline.value.authors
+    return not (alone and sheet.text.replace(" ", "").isalpha())
+
+
+def _is_of_a_picture(sheet: Sheet, caption: Caption) -> bool:
+    """Whether a block is a caption: what a page calls a credit has a picture or reads as one, or is somebody else's."""
+    return sheet.hint is Hint.CAPTION or sheet.block.picture is not None or caption.credit is not None
+
+
+def _is_of_one_picture(group: Sequence[Sheet], sheet: Sheet) -> bool:
+    return sheet.block.picture == group[-1].block.picture and (
+        sheet.block.picture is not None or sheet.hint is Hint.CREDIT
+    )
+
+
+def _take(desk: Desk, main: Sheet, others: Sequence[Sheet], found: Parsed[Caption]) -> None:
+    credit, claimed = found.value.credit, []
+    for other in others:
+        if other.text == main.text:
+            claimed.append(other)
+        elif credit is None and (told := _credit(other)) is not None:
+            credit = told
+            claimed.append(other)
+    picture = desk.draft.pictures[main.block.picture] if main.block.picture is not None else None
+    photo = Photo(
+        evolve(found.value, credit=credit),
+        url=picture.url if picture else None,
+        width=picture.width if picture else None,
+        height=picture.height if picture else None,
+    )
+    desk.fields.photos.append(photo)
+    path = f"photos[{len(desk.fields.photos) - 1}]"
+    desk.claim(path, main, found.span, "photos.caption")
+    desk.explain(f"{path}.caption", main, found)
+    for sheet in claimed:
+        desk.claim(path, sheet, Span(0, len(sheet.text)), "photos.credit")
+
+
+def _credit(sheet: Sheet) -> PhotoCredit | None:
+    found = find_photo_credit(sheet.text)
+    return found.value if found is not None else None
