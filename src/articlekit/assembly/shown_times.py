@@ -24,8 +24,8 @@ def shown_times(desk: Desk, published: Moment | None, modified: Moment | None) -
     """*published* and *modified*, or where one is not known what lines of times near the headline tell of it."""
     sheets = zone(desk)
     for sheet in (*sheets, *_lone_time_line(desk, published, sheets)):
-        found = sheet.byline
-        if found is None or not is_time_line(sheet):
+        found = sheet.byline if is_time_line(sheet) else None
+        if found is None:
             continue
         new = []
         if published is None and found.value.published is not None:

@@ -28,7 +28,8 @@ def take_times(desk: Desk) -> None:
     if byline is not None and modified is None:
         modified = byline.updated
         desk.witness_as("modified", "byline.updated")
-    published, modified = shown_times(desk, published, modified)
+    if published is None or modified is None:
+        published, modified = shown_times(desk, published, modified)
     published = sharpened(desk, published or leading_time(desk))
     told = slashed_day(desk, desk.sheets) if published is None else None
     if told is not None:
