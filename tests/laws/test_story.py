@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articlekit.assembly.blocks import HOPELESS, of_blocks, weigh_blocks
 from articlekit.assembly.contest import weight
 from articlekit.assembly.desk import Desk
 from articlekit.assembly.region import find_region
+from articlekit.assembly.second_look import Turning, second_look
 from articlekit.assembly.standing import where_they_stand
 from articlekit.assembly.story import find_story, reasons
 from articlekit.assembly.weights import OBSERVATIONS, page_weights
@@ -55,6 +56,24 @@ def test_every_observation_has_a_value_for_every_block_that_is_not_hopeless(path
 
 def test_no_observation_of_a_second_look_has_the_name_of_one_of_the_first() -> None:
     assert page_weights().story_forms.keys().isdisjoint((*OBSERVATIONS, "always"))
+
+
+LOOKED_AT = sorted(page_weights().story_forms)
+
+
+@given(
+    st.sampled_from([*TEXTS, *PAGES]),
+    st.integers(1, 3000),
+    st.fixed_dictionaries({name: st.integers(-3000, 600) for name in LOOKED_AT}),
+)
+@settings(max_examples=20)
+def test_asking_no_more_than_can_turn_a_block_decides_as_asking_all(
+    path: Path, first: int, weights: dict[str, int]
+) -> None:
+    turning = Turning(weights)
+
+    for sheet in desk_of(path).sheets:
+        assert turning.keeps(sheet, first) == (first + weight(list(second_look(sheet, first)), weights) > 0)
 
 
 def test_every_row_of_the_trees_is_reached_from_their_roots() -> None:

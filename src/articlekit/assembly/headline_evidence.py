@@ -83,9 +83,10 @@ class Surroundings:
         own = [desk.sheets[number].text for number in sorted(desk.story)[:_STORY]]
         self._story = stems("\n".join(own))
         self.headlines = [s.number for s in desk.sheets if s.hint is Hint.HEADLINE and not s.outside]
-        self.most = max(map(self.share, wordings), default=0.0)
+        self.shares = {text: self._share(text) for text in wordings}
+        self.most = max(self.shares.values(), default=0.0)
 
-    def share(self, text: str) -> float:
+    def _share(self, text: str) -> float:
         """The share of the words of *text* that the story says too."""
         words = stems(text) if len(text) <= _LONGEST else frozenset()
         shared = len(words & self._story)
@@ -95,7 +96,7 @@ class Surroundings:
 def of_words(around: Surroundings, wording: Wording) -> Iterator[str]:
     """What can be seen of any wording."""
     text = wording.text
-    share = around.share(text)
+    share = around.shares[text]
     told = f"{int(5 * share)}{'.most' if share == around.most > 0 else ''}"
     yield "always"
     yield from looks_of(text)

@@ -9,11 +9,10 @@ story, less the notes at its ends.
 from collections.abc import Container, Iterable, Iterator
 
 from articlekit.assembly.blocks import weigh_blocks
-from articlekit.assembly.contest import weight
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.lines import kind_of
 from articlekit.assembly.marks import is_whole_note
-from articlekit.assembly.second_look import second_look
+from articlekit.assembly.second_look import Turning, second_look
 from articlekit.assembly.standing import heaviest_stretch, where_they_stand
 from articlekit.model import EndMatterKind
 from articlekit.readers.draft import Hint
@@ -46,12 +45,12 @@ _SCRAP = 60
 
 def _likely(desk: Desk) -> list[int]:
     """The numbers of the sheets that weigh more than nothing."""
-    trees, forms = desk.weights.story_trees, desk.weights.story_forms
+    trees, turning = desk.weights.story_trees, Turning(desk.weights.story_forms)
     weights = weigh_blocks(desk, desk.weights.story_blocks)
     likely = []
     for sheet, seen in zip(desk.sheets, where_they_stand(desk, weights), strict=True):
         score = trees.score(seen) if seen else 0
-        if score > 0 and score + weight(list(second_look(sheet, score)), forms) > 0 and not _is_furniture(sheet):
+        if score > 0 and turning.keeps(sheet, score) and not _is_furniture(sheet):
             likely.append(sheet.number)
     return likely
 
