@@ -1,9 +1,13 @@
 """Errors are for people: what was expected, and where."""
 
+import copy
+import pickle
+from collections.abc import Callable
+
 import pytest
 
 import articlekit
-from articlekit import ParseError, Span, parse_byline, parse_dateline, parse_photo_credit
+from articlekit import InvalidValue, ParseError, PartialDate, Span, parse_byline, parse_dateline, parse_photo_credit
 
 
 def test_the_caret_stands_behind_what_was_understood() -> None:
@@ -56,3 +60,23 @@ def test_what_is_no_text_is_told_so(name: str, gap: object) -> None:
     """A gap in a table of data comes as None or NaN, and a stack trace from inside says nothing of it."""
     with pytest.raises(TypeError, match=f"str, not {type(gap).__name__}"):
         getattr(articlekit, name)(gap)
+
+
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda e: pickle.loads(pickle.dumps(e))])  # noqa: S301  # our own
+def test_errors_are_copied_and_pickled_whole(again: Callable[[Exception], Exception]) -> None:
+    with pytest.raises(ParseError) as parsing:
+        parse_dateline("MOSCOW (AP) — Officials")
+    with pytest.raises(InvalidValue) as valuing:
+        PartialDate(month=13)
+    one, other = again(parsing.value), again(valuing.value)
+
+    assert isinstance(one, ParseError)
+    assert isinstance(other, InvalidValue)
+    assert str(one) == str(parsing.value)
+    assert (one.message, one.text, one.span, one.rule) == (
+        parsing.value.message,
+        parsing.value.text,
+        parsing.value.span,
+        parsing.value.rule,
+    )
+    assert (str(other), other.field) == (str(valuing.value), valuing.value.field)

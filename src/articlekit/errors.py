@@ -10,6 +10,9 @@ What can go wrong, each kind once.
 All four are ``ValueError`` too, so code that does not know articlekit can still catch them.
 """
 
+from collections.abc import Callable
+from functools import partial
+
 from articlekit.span import Span
 
 __all__ = ["ArticleKitError", "InvalidValue", "ParseError", "ReadError", "WriteError"]
@@ -27,6 +30,10 @@ class InvalidValue(ArticleKitError, ValueError):  # noqa: N818  (it names the th
     def __init__(self, message: str, *, field: str) -> None:
         super().__init__(message)
         self.field = field
+
+    def __reduce__(self) -> tuple[Callable[[], "InvalidValue"], tuple[()]]:
+        """How to pickle and copy it: a process pool hands errors over."""
+        return partial(type(self), str(self), field=self.field), ()
 
 
 class ParseError(ArticleKitError, ValueError):
@@ -48,6 +55,10 @@ class ParseError(ArticleKitError, ValueError):
         self.text = text
         self.span = span
         self.rule = rule
+
+    def __reduce__(self) -> tuple[Callable[[], "ParseError"], tuple[()]]:
+        """How to pickle and copy it: a process pool hands errors over."""
+        return partial(type(self), self.message, text=self.text, span=self.span, rule=self.rule), ()
 
     def __str__(self) -> str:
         start = max(0, self.span.start - _WINDOW)
