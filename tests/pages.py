@@ -45,7 +45,8 @@ FIELDS = {
     "headline": "The headline as claimed",
     "byline": "The authors as claimed",
     "times": "A time as claimed",
-    "claims": "Section, publisher, language or keywords as claimed",
+    "claims": "Section, publisher, languages, description, address or keywords as claimed",
+    "images": "An image as claimed",
 }
 
 

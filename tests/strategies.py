@@ -17,13 +17,20 @@ from articlekit import (
     CreditFlag,
     CreditRole,
     Dateline,
+    Emphasis,
+    EmphasisKind,
     EndMatter,
     EndMatterKind,
+    Image,
+    LineBreak,
+    Link,
     PartialDate,
     Photo,
     PhotoCredit,
     Place,
+    Span,
     Subject,
+    Table,
 )
 from articlekit.forms.names import parts_of_name
 from articlekit.forms.places import make_place
@@ -175,6 +182,30 @@ def captions() -> st.SearchStrategy[Caption]:
     )
 
 
+@st.composite
+def blocks(draw: st.DrawFn) -> Block:
+    """Blocks of every kind but tables, with links, emphasis and line breaks in their text."""
+    text = draw(st.text(min_size=2, max_size=20))
+    kind = draw(st.sampled_from([kind for kind in BlockKind if kind is not BlockKind.TABLE]))
+    spans = st.lists(st.integers(0, len(text)), min_size=2, max_size=2, unique=True).map(
+        lambda ends: Span(*sorted(ends))
+    )
+    mark = (
+        st.builds(Link, spans, url=st.text(min_size=1, max_size=9))
+        | st.builds(Emphasis, spans, kind=st.sampled_from(EmphasisKind))
+        | st.builds(LineBreak, spans)
+    )
+    marks = tuple(draw(st.lists(mark, max_size=3)))
+    level, number = draw(st.none() | st.integers(1, 6)), draw(st.none() | st.integers(-5, 99))
+    return Block(text, kind, marks=marks, level=level, number=number)
+
+
+def tables() -> st.SearchStrategy[Table]:
+    """Tables of a few rows, headed or not."""
+    cells = st.lists(st.text(max_size=6), min_size=2, max_size=3).map(tuple)
+    return st.builds(Table, st.lists(cells, max_size=3).map(tuple), header=st.just(()) | cells)
+
+
 def articles() -> st.SearchStrategy[Article]:
     """Articles with every field filled or empty, surfaces included."""
     words = st.text(max_size=20)
@@ -202,7 +233,11 @@ def articles() -> st.SearchStrategy[Article]:
         byline=st.none() | st.builds(Byline, st.tuples(contributors), published=moments, text=words),
         published=moments,
         dateline=st.none() | datelines(),
-        body=st.lists(st.builds(Block, words, st.sampled_from(BlockKind)), max_size=3).map(tuple),
+        body=st.lists(blocks() | tables(), max_size=3).map(tuple),
+        images=st.lists(st.builds(Image, filled, width=st.none() | st.integers(1, 4000)), max_size=2).map(tuple),
+        languages=st.lists(st.sampled_from(["en", "en-US", "zh-Hant"]), max_size=2).map(tuple),
+        description=st.none() | words,
+        canonical_url=st.none() | filled,
         photos=st.lists(st.builds(Photo, caption, st.none() | words), max_size=2).map(tuple),
         notes=st.lists(notes, max_size=2).map(tuple),
         keywords=st.lists(words, max_size=2).map(tuple),

@@ -32,8 +32,10 @@ ROOMS: dict[str, set[str]] = {
     "assembly": {"span", "typography", "errors", "model", "grammar", "lexicon", "forms", "readers"},
     "gazetteer": {"errors", "model", "lexicon"},
     "view": {"span", "errors", "model"},
+    "writers": {"span", "errors", "model"},
     "parsing": {"errors", "model", "readers", "assembly"},
     "sample": {"lexicon"},
+    "cli": {"errors", "model", "parsing", "sample", "view", "writers"},
 }
 #: which rooms may import a library of others
 LIBRARIES = {"dateutil": {"forms.moments"}, "lxml": {"readers", "writers"}}
@@ -89,7 +91,8 @@ def test_libraries_stay_in_their_rooms_and_nothing_asks_for_the_world(module: st
         if own:
             continue
         assert room(module) in LIBRARIES.get(top, {room(module)}), f"{module} imports {target}"
-        assert top not in FORBIDDEN, f"{module} imports {target}"
+        # to join addresses by RFC 3986 asks for nothing
+        assert top not in FORBIDDEN or room(module) == "cli" or target == "urllib.parse", f"{module} imports {target}"
     assert not CLOCK.search(path.read_text("utf-8")), f"{module} asks for the time or the environment"
 
 
@@ -97,7 +100,7 @@ def test_only_the_tables_hold_facts_in_bulk() -> None:
     """No Python file holds a literal collection of more than thirty plain strings."""
     for module, path in INNER:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.List | ast.Tuple | ast.Set) and module.split(".")[-1] != "__init__":
+            if isinstance(node, ast.List | ast.Tuple | ast.Set) and path.name != "__init__.py":
                 strings = [e for e in node.elts if isinstance(e, ast.Constant) and isinstance(e.value, str)]
                 assert len(strings) <= 30, f"{module}:{node.lineno} holds {len(strings)} strings: a table?"
 

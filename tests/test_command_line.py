@@ -1,87 +1,312 @@
 """The command line, run as users run it."""
 
+import csv
+import gzip
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from articlekit import Article, parse_text, sample_text
-from articlekit.__main__ import main
+from articlekit import ROW_SCHEMA, Article, parse_text, sample_text, to_markdown, to_text
+from articlekit.cli import main
+from articlekit.cli.batch import Task, answers
+from articlekit.cli.documents import Document
+
+PAGE = (
+    "<h1>Bridge reopens</h1><p>By Ada Quill</p>"
+    "<p>LAKETOWN, Ohio (AP) — The bridge reopened on <a href='/f'>Friday</a>.</p>"
+)
 
 
-def articlekit(*words: str, data: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([sys.executable, "-m", "articlekit", *words], input=data, capture_output=True, check=False)
+def articlekit(*words: str, data: bytes = b"", **env: str) -> subprocess.CompletedProcess[bytes]:
+    call = [sys.executable, "-m", "articlekit", *words]
+    return subprocess.run(call, input=data, capture_output=True, check=False, env=os.environ | env)
 
 
-def test_the_demo_prints_the_sample_article(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["demo"]) == 0
-    assert Article.from_dict(json.loads(capsys.readouterr().out)) == parse_text(sample_text())
+def lines(out: str | bytes) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in out.splitlines()]
 
 
-def test_files_give_one_line_of_json_each(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    page = tmp_path / "page.txt"
-    page.write_text(sample_text(), "utf-8")
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a page, a text, packed and hidden files, and what is neither."""
+    (tmp_path / "a.html").write_text(PAGE, "utf-8")
+    (tmp_path / "b.txt").write_text(sample_text(), "utf-8")
+    (tmp_path / "c").mkdir()
+    (tmp_path / "c" / "d.html.gz").write_bytes(gzip.compress(PAGE.encode()))
+    (tmp_path / "c" / "bad.txt").write_bytes(b"\xff\xfe\x00")
+    (tmp_path / ".hidden").write_text("no", "utf-8")
+    return tmp_path
 
-    assert main([str(page), str(page)]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert [json.loads(line)["headline"] for line in lines] == ["Harbor bridge reopens after flood"] * 2
+
+# --------------------------------------------------------------------------- what comes in
+
+
+def test_a_folder_is_read_to_its_last_file_in_order(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(folder)]) == 1
+    found = lines(capsys.readouterr().out)
+
+    names = ["a.html", "b.txt", "c/bad.txt", "c/d.html.gz"]
+    assert [line["source"] for line in found] == [str(folder / name) for name in names]
+    assert [line.get("headline") for line in found] == ["Bridge reopens", HEADLINE, None, "Bridge reopens"]
+    assert found[2]["error"] == {"kind": "ReadError", "message": "is not UTF-8 text: byte 0 cannot be read"}
+
+
+HEADLINE = "Harbor bridge reopens after flood"
+
+
+@pytest.mark.parametrize("words", [["{}/*.html"], ["{}/**/*.gz"], ["{}/a.html"], ["--files-from", "{}/list.txt"]])
+def test_patterns_and_lists_name_files(folder: Path, words: Sequence[str], capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "list.txt").write_text(f"\n  {folder}/a.html \n\n", "utf-8")
+
+    assert main([word.format(folder) for word in words]) == 0
+    assert [line["headline"] for line in lines(capsys.readouterr().out)] == ["Bridge reopens"]
 
 
 def test_a_dash_reads_standard_input() -> None:
     run = articlekit("-", data="﻿MOSCOW (AP) — Officials met.".encode())
 
     assert run.returncode == 0
-    assert json.loads(run.stdout)["dateline"]["agencies"] == ["AP"]
+    assert lines(run.stdout)[0]["dateline"]["agencies"] == ["AP"]
 
 
-def test_explain_shows_field_span_rule_and_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    page = tmp_path / "page.txt"
-    page.write_text(sample_text(), "utf-8")
+def test_a_list_of_names_may_come_from_standard_input(folder: Path) -> None:
+    run = articlekit("--files-from", "-", data=f"{folder}/a.html\n{folder}/b.txt\n".encode())
 
-    assert main(["explain", str(page)]) == 0
-    out = capsys.readouterr().out
-    assert "dateline.places[0].region" in out
-    assert "dateline.place-region" in out
+    assert [line["headline"] for line in lines(run.stdout)] == ["Bridge reopens", HEADLINE]
 
 
-def test_a_missing_file_is_one_sentence_and_exit_code_2(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["no/such/file"]) == 2
-    assert capsys.readouterr().err == "articlekit: cannot read no/such/file: no such file or directory\n"
+@pytest.mark.parametrize("pack", [lambda data: data, gzip.compress])
+def test_json_lines_hold_a_document_each(pack: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    records = [
+        json.dumps({"html": PAGE, "url": "https://ledger.example/2024/03/08/a"}),
+        "",
+        json.dumps({"text": sample_text()}),
+        "{",
+        json.dumps(["no"]),
+        json.dumps({"url": "https://ledger.example/b"}),
+        "[" * 100_000,
+    ]
+    path = tmp_path / ("pages.jsonl" if pack(b"x") == b"x" else "pages.jsonl.gz")
+    path.write_bytes(pack("\n".join(records).encode()))
+
+    assert main([str(path)]) == 1
+    found = lines(capsys.readouterr().out)
+    assert [line["source"].rpartition(":")[2] for line in found] == ["1", "3", "4", "5", "6", "7"]
+    assert found[0]["url"] == "https://ledger.example/2024/03/08/a"
+    assert found[0]["published"] == "2024-03-08"
+    assert found[0]["body"][0]["marks"][0]["url"] == "https://ledger.example/f"
+    assert found[1]["headline"] == HEADLINE
+    assert [line["error"]["kind"] for line in found[2:]] == ["ReadError"] * 4
+    assert "expected a JSON object" in found[2]["error"]["message"]
+    assert "expected a key" in found[4]["error"]["message"]
 
 
-def test_bytes_that_are_no_text_are_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    page = tmp_path / "page.txt"
-    page.write_bytes(b"\xff\xfe\x00")
+def test_parquet_comes_in_and_goes_out(tmp_path: Path) -> None:
+    arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    pages, out = tmp_path / "pages.parquet", tmp_path / "out.parquet"
+    parquet.write_table(arrow.table({"html": [PAGE, None], "url": ["https://ledger.example/a", None]}), pages)
 
-    assert main([str(page)]) == 2
-    assert "is not UTF-8 text: byte 0 cannot be read" in capsys.readouterr().err
+    assert main([str(pages), "--format", "parquet", "--output", str(out)]) == 1
+    table = parquet.read_table(out)
+    assert table.column_names == ["source", *ROW_SCHEMA, "error_kind", "error_message"]
+    assert table["headline"].to_pylist() == ["Bridge reopens", None]
+    assert table["authors"].to_pylist() == [["Ada Quill"], None]
+    assert table["error_kind"].to_pylist() == [None, "ReadError"]
 
 
-def test_a_file_that_cannot_be_read_keeps_no_other_from_being_read(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_files_packed_with_zstd_are_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    zstandard = pytest.importorskip("zstandard")
+    path, broken = tmp_path / "a.html.zst", tmp_path / "b.zst"
+    path.write_bytes(zstandard.compress(PAGE.encode()))
+    broken.write_bytes(b"no")
+
+    assert main([str(path), str(broken)]) == 1
+    found = lines(capsys.readouterr().out)
+    assert (found[0]["headline"], found[1]["error"]["kind"]) == ("Bridge reopens", "ReadError")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("gone.html", None, "no such file or directory"),
+        ("none*.html", None, "no file is called so"),
+        ("cut.gz", gzip.compress(PAGE.encode() * 50)[:-20], "end-of-stream"),
+        ("no.gz", b"<h1>", "not a gzipped file"),
+        ("cut.jsonl.gz", gzip.compress(b"{}" * 500)[:-20], "end-of-stream"),
+        ("bomb.gz", gzip.compress(b"<" * 50_000_001), "more than 50 million bytes"),
+    ],
+)
+def test_what_cannot_be_read_is_a_line_with_its_reason(
+    name: str, data: bytes | None, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    good = tmp_path / "bridge.txt"
-    good.write_text("Bridge reopens", "utf-8")
+    path, good = tmp_path / name, tmp_path / "good.html"
+    good.write_text(PAGE, "utf-8")
+    if data is not None:
+        path.write_bytes(data)
 
-    assert main([str(tmp_path / "gone.txt"), str(good)]) == 2
+    assert main([str(path), str(good)]) == 1
     shown = capsys.readouterr()
-    assert json.loads(shown.out)["leftover"] == ["Bridge reopens"]
-    assert "gone.txt" in shown.err
+    found = lines(shown.out)
+    assert found[0]["source"] == str(path)
+    assert message in found[0]["error"]["message"].lower()
+    assert found[1]["headline"] == "Bridge reopens"
+    assert f"articlekit: cannot read {path}: " in shown.err
 
 
-def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as stop:
-        main(["--version"])
-
-    assert (stop.value.code, capsys.readouterr().out) == (0, f"articlekit {version('articlekit')}\n")
+def test_a_list_that_is_missing_is_a_line_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--files-from", "no/such/list"]) == 1
+    assert lines(capsys.readouterr().out)[0]["error"]["message"] == "no such file or directory"
 
 
-def test_no_words_at_all_is_a_usage_error() -> None:
-    assert articlekit().returncode == 2
+def test_an_address_and_an_encoding_may_be_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page, text = tmp_path / "a.html", tmp_path / "b.txt"
+    page.write_bytes("<h1>Brücke offen</h1><p>Sie ist wieder offen.</p>".encode("cp850"))
+    text.write_bytes("Brücke offen\n\nSie ist seit Freitag wieder offen.".encode("cp850"))
+
+    assert main([str(page), str(text), "--url", "https://ledger.example/a", "--encoding", "cp850"]) == 0
+    found = lines(capsys.readouterr().out)
+    assert [(line["url"], line["headline"]) for line in found] == [("https://ledger.example/a", "Brücke offen")] * 2
+    assert main([str(text), "--encoding", "no-such"]) == 1
+    assert "no encoding is called 'no-such'" in capsys.readouterr().out
+
+
+# --------------------------------------------------------------------------- what goes out
+
+
+def test_a_line_is_an_article_with_its_source_and_address(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(folder / "b.txt")]) == 0
+    line = lines(capsys.readouterr().out)[0]
+
+    assert line.pop("source") == str(folder / "b.txt")
+    assert Article.from_dict(line) == parse_text(sample_text())
+
+
+def test_lone_surrogates_are_written_as_escapes(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_text(
+        PAGE + r"""<script type="application/ld+json">{"@type": "Article", "articleSection": "\ud800"}</script>"""
+    )
+    run = articlekit(str(page), str(page), PYTHONIOENCODING="ascii")
+
+    assert run.returncode == 0
+    assert [line["section"] for line in lines(run.stdout)] == ["\ud800"] * 2
+    for name in ("csv", "markdown", "text"):
+        assert articlekit(str(page), "--format", name).returncode == 0
+
+
+def test_fields_are_chosen(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = str(folder / "b.txt")
+    assert main([page, "--fields", "headline, authors,published_date"]) == 0
+    assert lines(capsys.readouterr().out) == [
+        {
+            "source": page,
+            "headline": HEADLINE,
+            "authors": ["Rosalind McVey", "Tobias van der Meer"],
+            "published_date": "2024-03-08",
+        }
+    ]
+    assert main([page, "--no-leftover"]) == 0
+    assert "leftover" not in lines(capsys.readouterr().out)[0]
+    assert main([page, "--fields", "title"]) == 2
+    assert "no field is called 'title'; there are author_emails, " in capsys.readouterr().err
+
+
+def test_csv_has_a_head_and_lists_as_json(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    assert main([str(folder / "b.txt"), str(folder / "c/bad.txt"), "--format", "csv", "--output", str(out)]) == 1
+    rows = list(csv.DictReader(out.read_text("utf-8").splitlines()))
+
+    assert list(rows[0]) == ["source", *ROW_SCHEMA, "error_kind", "error_message"]
+    assert json.loads(rows[0]["authors"]) == ["Rosalind McVey", "Tobias van der Meer"]
+    assert (rows[0]["headline"], rows[0]["published_time"], rows[0]["deck"]) == (HEADLINE, "17:15:00", rows[0]["deck"])
+    assert (rows[1]["headline"], rows[1]["error_kind"]) == ("", "ReadError")
+
+
+def test_csv_of_nothing_is_its_head(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(tmp_path), "--format", "csv", "--fields", "headline"]) == 0
+    assert capsys.readouterr().out == "source,headline,error_kind,error_message\n"
+
+
+def test_prose_is_parted_by_lines(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article, page = parse_text(sample_text()), str(folder / "b.txt")
+
+    assert main([page, str(folder / "c/bad.txt"), page, "--format", "markdown"]) == 1
+    assert capsys.readouterr().out == "\n---\n\n".join([to_markdown(article)] * 2)
+    assert main([page, "--format", "text"]) == 0
+    assert capsys.readouterr().out == to_text(article) + "\n"
+
+
+def test_parquet_needs_a_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("pyarrow")
+
+    assert main([str(folder), "--format", "parquet"]) == 2
+    assert "give --output FILE" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk, as Linux gives it")
+def test_a_full_disk_is_one_sentence(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(folder / "a.html"), "--output", "/dev/full"]) == 1
+    assert capsys.readouterr().err == "articlekit: cannot write: no space left on device\n"
+
+
+# --------------------------------------------------------------------------- how
+
+
+def test_two_processes_give_the_same_lines_in_the_same_order(folder: Path) -> None:
+    names = [str(folder / name) for name in ("a.html", "b.txt", "c/bad.txt", "c/d.html.gz")] * 20
+    one, two = articlekit(*names), articlekit(*names, "--jobs", "2")
+
+    assert len(one.stdout.splitlines()) == 80
+    assert two.stdout == one.stdout
+    assert (one.returncode, two.returncode) == (1, 1)
+
+
+class Deadly(str):
+    """A text that ends the process that reads it."""
+
+    __slots__ = ()
+
+    def lstrip(self, _: str | None = None, /) -> str:
+        os._exit(9)
+
+    def __getitem__(self, _: Any) -> "Deadly":
+        return self
+
+
+def test_a_process_that_ends_loses_no_other_document() -> None:
+    good, bad = Document("good", content=PAGE, kind="html"), Document("bad", content=Deadly("x"))
+    found = list(answers([good, bad, *[good] * 60, bad, good], Task(), 2))
+
+    assert [one.source for one in found] == ["good", "bad", *["good"] * 60, "bad", "good"]
+    assert [one.error[0] for one in found if one.error is not None] == ["BrokenProcess"] * 2
+    assert all((one.error is None) == (one.source == "good") for one in found)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_an_interrupt_leaves_whole_lines(folder: Path) -> None:
+    names = [str(folder / "b.txt")] * 20_000
+    with subprocess.Popen(
+        [sys.executable, "-m", "articlekit", *names], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as run:
+        assert run.stdout is not None
+        assert run.stderr is not None
+        first = run.stdout.readline()
+        time.sleep(0.2)
+        run.send_signal(signal.SIGINT)
+        rest, complaint = run.communicate()
+
+    assert run.returncode == 130
+    assert all(line["headline"] == HEADLINE for line in lines(first + rest))
+    assert complaint == b"articlekit: stopped; the lines that were written are whole\n"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a shell's pipe")
@@ -95,11 +320,58 @@ def test_a_broken_pipe_is_no_error(tmp_path: Path) -> None:
     assert run.stderr == b""
 
 
-def test_a_file_that_begins_as_html_does_is_read_as_html(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    page = tmp_path / "page"
-    page.write_bytes("\n<h1>Brücke offen</h1><p>Die Brücke über den Fluss ist seit Freitag wieder offen.</p>".encode())
+@pytest.mark.parametrize(
+    "words",
+    [[], ["--format", "xml", "a"], ["--jobs", "0", "a"], ["--jobs", "x", "a"], ["completion"], ["completion", "cmd"]],
+)
+def test_a_wrong_call_is_told_with_exit_code_2(words: Sequence[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(words)
 
-    assert main([str(page)]) == 0
-    assert json.loads(capsys.readouterr().out)["headline"] == "Brücke offen"
-    assert main(["explain", str(page)]) == 0
-    assert "headline.line" in capsys.readouterr().out
+    assert stop.value.code == 2
+    assert "articlekit: error: " in capsys.readouterr().err
+
+
+def test_help_has_examples_in_groups(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    shown = capsys.readouterr().out
+
+    assert [part in shown for part in ("examples:", "what comes in:", "what goes out:", "--jobs N")] == [True] * 4
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["--version"])
+
+    assert (stop.value.code, capsys.readouterr().out) == (0, f"articlekit {version('articlekit')}\n")
+
+
+def test_shells_complete_its_words(capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("shtab")
+
+    assert main(["completion", "bash"]) == 0
+    assert "--files-from" in capsys.readouterr().out
+
+
+# --------------------------------------------------------------------------- demo and explain
+
+
+def test_the_demo_prints_the_sample_article(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["demo"]) == 0
+    assert Article.from_dict(json.loads(capsys.readouterr().out)) == parse_text(sample_text())
+
+
+def test_explain_shows_field_span_rule_and_text(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", str(folder / "b.txt"), str(folder / "a.html")]) == 0
+    out = capsys.readouterr().out
+    assert "dateline.places[0].region" in out
+    assert "dateline.place-region" in out
+    assert "headline.line" in out
+
+
+def test_explain_tells_of_what_cannot_be_read(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", str(folder / "c/bad.txt"), str(folder / "a.html")]) == 1
+    shown = capsys.readouterr()
+    assert "is not UTF-8 text: byte 0 cannot be read" in shown.err
+    assert "headline.line" in shown.out

@@ -13,6 +13,8 @@ PAGES = sorted((Path(__file__).parent / "documents" / "html").glob("*.html"))
 STORY = "<h1>Bridge reopens</h1><p>The bridge over the river reopened on Friday, eleven months after the flood.</p>"
 MORE = "<p>It took a year to mend it.</p>"
 
+NO_STORY = "no-story: nothing in it reads as a story"
+
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_a_page_is_read_as_written_down(path: Path) -> None:
@@ -85,7 +87,7 @@ def test_bytes_that_are_no_text_are_told_of() -> None:
     article = parse_html(b"<h1>Br\xc3\xbccke \xc3\xbcber den Flu\xff</h1>")
 
     assert article.headline == "Brücke über den Flu�"
-    assert article.warnings == ("1 characters are not utf-8, shown as �",)
+    assert article.warnings == ("1 characters are not utf-8, shown as �", NO_STORY)
 
 
 # --------------------------------------------------------------------------- broken and partial pages
@@ -110,10 +112,10 @@ def test_a_menu_behind_the_title_of_a_fragment_is_left_over() -> None:
 
 def test_nul_and_halves_of_surrogates_are_shown_and_told_of() -> None:
     article = parse_html("<h1>Bridge\0 reopens</h1>")
-    assert (article.headline, len(article.warnings)) == ("Bridge� reopens", 1)
+    assert (article.headline, len(article.warnings)) == ("Bridge� reopens", 2)
 
     article = parse_html("<h1>Bridge \ud83d reopens</h1>")
-    assert (article.headline, len(article.warnings)) == ("Bridge � reopens", 1)
+    assert (article.headline, len(article.warnings)) == ("Bridge � reopens", 2)
 
 
 def test_broken_structured_data_is_mended_or_told_of() -> None:
@@ -139,7 +141,36 @@ def test_what_is_no_page_is_a_type_error() -> None:
 
 
 def test_a_page_without_markup_is_told_of() -> None:
-    assert parse_html("Bridge reopens").warnings == ("the page holds no markup",)
+    assert parse_html("Bridge reopens").warnings == ("the page holds no markup", NO_STORY)
+
+
+@pytest.mark.parametrize("page", ["<h1>404</h1><p>Not found", "<li><a href=/a>Piers</a><li><a href=/b>Gulls</a>"])
+def test_a_page_that_holds_no_story_is_told_of(page: str) -> None:
+    assert parse_html(page).warnings == (NO_STORY,)
+
+
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [
+        (b'<?xml version="1.0"?>\n<!DOCTYPE nitf SYSTEM "nitf.dtd">\n<nitf><body/></nitf>', "NITF"),
+        (b"<newsItem guid='a'/>", "NewsML-G2"),
+        (b"<NewsML>", "NewsML 1"),
+        (b"\xef\xbb\xbf<!-- made by hand --><rss version='2.0'>", "RSS"),
+        ("<rdf:RDF xmlns:rdf='x'>".encode("utf-16"), "RSS 1.0"),
+        ("<feed xmlns='http://www.w3.org/2005/Atom'>", "Atom"),
+        ("<urlset >", "a sitemap"),
+        (' {"headline": "Pier"}', "JSON"),
+        (b'[{"headline": "Pier"}]', "JSON"),
+    ],
+)
+def test_what_is_no_html_is_refused_with_its_name(page: bytes | str, name: str) -> None:
+    with pytest.raises(ReadError, match=f"expected an HTML page, got {name}: "):
+        parse_html(page)
+
+
+@pytest.mark.parametrize("page", ["<section>{}</section>", "{}", "[Pier] {}", "<feeder>{}</feeder>", "<p><rss>{}"])
+def test_what_only_looks_like_another_format_is_read(page: str) -> None:
+    assert parse_html(page.format(STORY)).headline == "Bridge reopens"
 
 
 # --------------------------------------------------------------------------- what stands around a story

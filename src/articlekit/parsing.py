@@ -65,7 +65,7 @@ def parse_html(
     *encoding* is what the caller knows of it, from an HTTP header for example. *url* is the page's
     address, kept on the article; its day and the name of its site are evidence. *weights* are your
     own, see `read_page_weights`. A page without an article gives an article whose text is all in
-    ``leftover``; what could not be read is told in ``warnings``.
+    ``leftover`` and a warning that begins with ``no-story``; what could not be read is told in ``warnings``.
 
     Raises:
         ReadError: the page has more than 50 million bytes, or *encoding* is the name of no encoding.

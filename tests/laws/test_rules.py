@@ -29,7 +29,10 @@ PAGES: tuple[str, ...] = (
     f"<link rel='canonical' href='https://ledger.example/2024/06/03/pier'><h1>Pier reopens</h1>{STORY}",
     f"""<script type='application/ld+json'>{{"@type": "WebPage", "author": "Ada Quill", "datePublished": "2024-06-03",
     "inLanguage": "en"}}</script>{STORY}""",
-    f"""<script type='application/ld+json'>{{"@type": "NewsArticle", "headline": "Pier reopens"}}</script>{STORY}""",
+    f"""<script type='application/ld+json'>{{"@type": "NewsArticle", "headline": "Pier reopens", "image": "/a.jpg"}}
+    </script><meta name='twitter:image' content='/b.jpg'><meta property='og:image' content='/c.jpg'>{STORY}""",
+    f"""<script type='application/ld+json'>{{"@type": "WebPage", "image": {{"url": "/a.jpg"}}}}</script>{STORY}""",
+    f"<h1>Gulls</h1>{STORY}{STORY}<table><tr><th>Year<th>Gulls<tr><td>2022<td>4<tr><td>2023<td>7</table>{STORY}",
     (
         f"<h1>Pier reopens</h1><div>{STORY}<p>It had been shut since the storm of 2023, and <figure><img src='a.jpg'>"
         f"<figcaption>The pier.</figcaption></figure> for a year its keeper rowed across, she said.</p>{STORY}</div>"

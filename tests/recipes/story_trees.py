@@ -268,7 +268,11 @@ def fit_trees(
 
 
 def fit_forms(looked: Sequence[Looked]) -> Weights:
-    """What each observation of a second look weighs on top of what the trees say."""
+    """
+    What each observation of a second look weighs on top of what the trees say, nothing or less.
+
+    No form makes a block more of the story; a weight above nothing is one of few rows, and says so of blocks like none.
+    """
     rows = [
         (score / _THOUSAND, seen, bool(right), weight)
         for one in looked
@@ -288,7 +292,9 @@ def fit_forms(looked: Sequence[Looked]) -> Weights:
         loss = float((weights * (np.logaddexp(0, scores) - right * scores)).sum()) + _RIDGE * float(theta @ theta)
         return loss, matrix.T @ (weights * (1 / (1 + np.exp(-scores)) - right)) + 2 * _RIDGE * theta
 
-    best = minimize(loss_and_slope, np.zeros(len(numbers)), jac=True, method="L-BFGS-B").x
+    best = minimize(
+        loss_and_slope, np.zeros(len(numbers)), jac=True, method="L-BFGS-B", bounds=[(None, 0)] * len(numbers)
+    ).x
     return {name: value for name, i in numbers.items() if (value := round(float(best[i]) * _THOUSAND))}
 
 

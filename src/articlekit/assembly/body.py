@@ -6,15 +6,16 @@ from attrs import evolve
 
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.looks import is_title
+from articlekit.assembly.markup import Marked
 from articlekit.forms.datelines import find_dateline
 from articlekit.forms.organizations import names_agency
 from articlekit.grammar import Token
-from articlekit.model import Block, BlockKind
+from articlekit.model import Block, BlockKind, Table
 from articlekit.readers.draft import Hint
 from articlekit.span import Span
 from articlekit.typography import squeeze
 
-__all__ = ["find_lead", "take_body", "take_dateline"]
+__all__ = ["find_lead", "take_body", "take_dateline", "warn_of_no_story"]
 
 _FARTHEST_DATELINE = 4  # blocks of the story
 _MOST_HEADING = 14  # words of a heading that nothing marks as one
@@ -72,20 +73,45 @@ _DATELINE = Token(r"(\S[^\n]{2,60}?)\s?[—–-]{1,2}$")
 
 
 def take_body(desk: Desk) -> None:
-    """Paragraphs, headings, list items: what is left of the blocks of the story."""
+    """Paragraphs, headings, list items, tables: what is left of the blocks of the story."""
     last: Sheet | None = None
+    marked = Marked(desk)
     for number in sorted(desk.story):
         sheet = desk.sheets[number]
+        if marked.is_of_table(sheet):
+            _take_row(desk, sheet, marked)
+            last = sheet
+            continue
         for span in sheet.rest():
             kind = _kind(desk, sheet, span)
             if kind is BlockKind.HEADING and _is_headline(desk, sheet):
                 continue
             if last is not None and _goes_on(last, sheet):
-                _add_to_last(desk, sheet, span)
+                _add_to_last(desk, sheet, span, marked)
             else:
                 desk.claim(f"body[{len(desk.fields.body)}]", sheet, span, f"body.{kind.value.replace('_', '-')}")
-                desk.fields.body.append(Block(desk.line(sheet, span), kind))
+                level, place = marked.level(sheet, kind)
+                block = Block(desk.line(sheet, span), kind, marks=marked.marks(sheet, span), level=level, number=place)
+                desk.fields.body.append(block)
             last = sheet
+
+
+def warn_of_no_story(desk: Desk) -> None:
+    """Say so where nothing in a document reads as a story: an index, an error page, a menu."""
+    if desk.sheets and not desk.fields.body:
+        desk.warnings.append("no-story: nothing in it reads as a story")
+
+
+def _take_row(desk: Desk, sheet: Sheet, marked: Marked) -> None:
+    """Add a row to the table that the last block is, or begin one with it."""
+    blocks, row = desk.fields.body, marked.cells(sheet)
+    if marked.goes_on(sheet) and isinstance(blocks[-1], Table):
+        blocks[-1] = evolve(blocks[-1], rows=(*blocks[-1].rows, row))
+    else:
+        heads = marked.is_header(sheet)
+        blocks.append(Table(() if heads else (row,), header=row if heads else ()))
+    marked.begin(sheet)
+    desk.claim(f"body[{len(blocks) - 1}]", sheet, Span(0, len(sheet.text)), "body.table")
 
 
 def _kind(desk: Desk, sheet: Sheet, span: Span) -> BlockKind:
@@ -111,7 +137,11 @@ def _goes_on(last: Sheet, sheet: Sheet) -> bool:
     return sheet.tag == "p" and sheet.frame == last.frame and sheet.number > last.number + 1
 
 
-def _add_to_last(desk: Desk, sheet: Sheet, span: Span) -> None:
+def _add_to_last(desk: Desk, sheet: Sheet, span: Span, marked: Marked) -> None:
     blocks = desk.fields.body
-    blocks[-1] = evolve(blocks[-1], text=f"{blocks[-1].text} {desk.line(sheet, span)}")
-    desk.claim(f"body[{len(blocks) - 1}]", sheet, span, "body.rest")
+    before = blocks[-1]
+    if isinstance(before, Block):
+        shift = len(before.text) + 1
+        marks = tuple(evolve(mark, span=mark.span.shifted(shift)) for mark in marked.marks(sheet, span))
+        blocks[-1] = evolve(before, text=f"{before.text} {desk.line(sheet, span)}", marks=(*before.marks, *marks))
+        desk.claim(f"body[{len(blocks) - 1}]", sheet, span, "body.rest")

@@ -1,17 +1,20 @@
-"""What a page claims of itself: its times, section, publisher, language and keywords."""
+"""What a page claims of itself: its times, section, publisher, languages, description, address and keywords."""
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from articlekit.assembly.addresses import resolved
 from articlekit.assembly.desk import Desk
 from articlekit.assembly.rules import CLAIMED
 from articlekit.forms.machine_times import read_machine_moment
+from articlekit.grammar import Token
 from articlekit.model import Moment
 from articlekit.readers.draft import Claim, Hint
 
 __all__ = ["claimed_time", "claims_of", "sharpened", "take_claims"]
 
-_KINDS = (*CLAIMED["claims"], "link")
+_KINDS = CLAIMED["claims"]
+_ADDRESS_KINDS = ("link", "open-graph")
 _MOST_KEYWORDS = 100
 
 
@@ -23,10 +26,13 @@ def claims_of(desk: Desk, field: str, kinds: Sequence[str] = _KINDS) -> Iterator
 
 
 def take_claims(desk: Desk) -> None:
-    """The fields that only metadata know: section, publisher, language and keywords."""
+    """The fields that only metadata know."""
     desk.fields.section = _first(desk, "section")
     desk.fields.publisher = _first(desk, "publisher")
-    desk.fields.language = _first(desk, "language")
+    desk.fields.languages = _languages(desk)
+    desk.fields.description = _first(desk, "description")
+    address = _first(desk, "url", _ADDRESS_KINDS)
+    desk.fields.canonical_url = resolved(desk, address) if address is not None else None
     keywords = list(claims_of(desk, "keywords"))
     kinds = [claim.kind for claim in keywords]
     words = [
@@ -40,10 +46,40 @@ def take_claims(desk: Desk) -> None:
         desk.cite("keywords", keywords[0], f"claims.{kinds[0]}")
 
 
-def _first(desk: Desk, field: str) -> str | None:
+def _languages(desk: Desk) -> tuple[str, ...]:
+    """The languages that a page names, as BCP 47 writes them, the first first; of ``en`` and ``en-US`` the second."""
+    found: dict[str, Claim] = {}
+    for claim in claims_of(desk, "language"):
+        for word in claim.text.split(","):
+            if tag := _language_tag(word.strip()):
+                found.setdefault(tag, claim)
+    tags = [tag for tag in found if not any(other.startswith(f"{tag}-") for other in found)][:_MOST_LANGUAGES]
+    for number, tag in enumerate(tags):
+        desk.cite(f"languages[{number}]", found[tag], f"claims.{found[tag].kind}")
+    return tuple(tags)
+
+
+_MOST_LANGUAGES = 20
+_LANGUAGE = Token(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|[0-9]{3}))?(?:[-_.@][\w.@-]{0,40})?$")
+
+
+def _language_tag(text: str) -> str | None:
+    """
+    *text* as a BCP 47 tag of language, script and region, what else it says left out; None where it is none.
+
+    https://www.rfc-editor.org/rfc/rfc5646#section-2.1.1 gives the case of each part.
+    """
+    found = _LANGUAGE.match(text)
+    if found is None:
+        return None
+    language, script, region = found.groups()
+    return "-".join(filter(None, (language.lower(), script and script.title(), region and region.upper())))
+
+
+def _first(desk: Desk, field: str, kinds: Sequence[str] = _KINDS) -> str | None:
     """The first claim for *field*, which is cited."""
-    for claim in claims_of(desk, field):
-        desk.cite(field, claim, f"claims.{claim.kind}")
+    for claim in claims_of(desk, field, kinds):
+        desk.cite("canonical_url" if field == "url" else field, claim, f"claims.{claim.kind}")
         return claim.text
     return None
 

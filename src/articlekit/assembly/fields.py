@@ -9,8 +9,10 @@ from articlekit.model import (
     ContributorNote,
     Dateline,
     EndMatter,
+    Image,
     Moment,
     Photo,
+    Table,
 )
 
 __all__ = ["Fields"]
@@ -36,9 +38,12 @@ class Fields:
     modified: Moment | None = None
     section: str | None = None
     publisher: str | None = None
-    language: str | None = None
+    languages: tuple[str, ...] = ()
+    description: str | None = None
+    images: list[Image] = Factory(list)
+    canonical_url: str | None = None
     keywords: tuple[str, ...] = ()
-    body: list[Block] = Factory(list)
+    body: list[Block | Table] = Factory(list)
     photos: list[Photo] = Factory(list)
     notes: list[ContributorNote | EndMatter] = Factory(list)
     leftover: list[str] = Factory(list)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from articlekit.assembly.addresses import resolved
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.marks import is_caption, is_whole_note
 from articlekit.forms.credits import find_photo_credit
@@ -87,7 +88,7 @@ def _take(desk: Desk, main: Sheet, others: Sequence[Sheet], found: Parsed[Captio
     picture = desk.draft.pictures[main.block.picture] if main.block.picture is not None else None
     photo = Photo(
         evolve(found.value, credit=credit),
-        url=picture.url if picture else None,
+        url=resolved(desk, picture.url) if picture else None,
         width=picture.width if picture else None,
         height=picture.height if picture else None,
     )

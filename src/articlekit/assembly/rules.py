@@ -22,6 +22,7 @@ LINES: Mapping[str, str] = MappingProxyType(
         "body.heading": "A block of the story that is marked as a heading, in text a title above a sentence.",
         "body.list-item": "An item of a list in the story, or a line behind a bullet.",
         "body.quote": "A block of the story that the page quotes.",
+        "body.table": "A row of a table.",
         "body.rest": "The rest of a paragraph that something beside the story has cut in two.",
         "photos.caption": "What the page calls a caption, or reads as one.",
         "photos.credit": "A credit in an element of its own beside its caption.",
@@ -42,6 +43,7 @@ VOCABULARIES: Mapping[str, str] = MappingProxyType(
         "rel": "a link to the author",
         "title": "the page's `title`",
         "html": "the language of the `html` element",
+        "link": "the canonical link",
         "pubdate": "a `time` element that is called the day of publication",
         "time": "a `time` element",
     }
@@ -52,6 +54,7 @@ CLAIMED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "headline": ("json-ld", "open-graph", "twitter", "meta", "microdata", "title"),
         "byline": ("json-ld", "open-graph", "meta", "json-ld-page", "microdata", "rel"),
         "times": ("json-ld", "open-graph", "microdata", "meta", "json-ld-page", "pubdate", "time"),
-        "claims": ("json-ld", "open-graph", "microdata", "meta", "html", "json-ld-page"),
+        "claims": ("json-ld", "open-graph", "microdata", "meta", "html", "link", "json-ld-page"),
+        "images": ("json-ld", "open-graph", "twitter", "json-ld-page"),
     }
 )

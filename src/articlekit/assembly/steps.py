@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from articlekit.assembly.around import take_leftover, take_notes, take_print_headline
-from articlekit.assembly.body import find_lead, take_body, take_dateline
+from articlekit.assembly.body import find_lead, take_body, take_dateline, warn_of_no_story
 from articlekit.assembly.byline import take_byline
 from articlekit.assembly.claims import take_claims
 from articlekit.assembly.deck import take_deck
 from articlekit.assembly.desk import Desk
 from articlekit.assembly.headline import find_headline
+from articlekit.assembly.images import take_images
 from articlekit.assembly.photos import take_photos
 from articlekit.assembly.readings import block_readings, candidate_readings
 from articlekit.assembly.region import find_region
@@ -36,7 +37,9 @@ STEPS: tuple[Step, ...] = (
     take_deck,
     take_notes,
     take_body,
+    warn_of_no_story,
     take_claims,
+    take_images,
     take_leftover,
 )
 

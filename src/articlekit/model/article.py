@@ -1,46 +1,20 @@
 """The article: everything a careful reader takes from one news page."""
 
 import datetime as dt
-from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any
 
 from attrs import field, frozen
 
+from articlekit.model.body import Block, BlockKind, Table
 from articlekit.model.checks import Instance, TupleOf
-from articlekit.model.mapping import from_mapping, to_mapping
+from articlekit.model.mapping import Mapped
 from articlekit.model.people import Byline, Contributor, ContributorNote, Moment
-from articlekit.model.photos import Photo
+from articlekit.model.photos import Image, Photo
 from articlekit.model.places import Dateline
 
-__all__ = ["Article", "Block", "BlockKind", "EndMatter", "EndMatterKind"]
+__all__ = ["Article", "EndMatter", "EndMatterKind"]
 
 _text = Instance(str, type(None))
-
-
-class BlockKind(StrEnum):
-    """What a block of the body is."""
-
-    PARAGRAPH = "paragraph"
-    HEADING = "heading"
-    LIST_ITEM = "list_item"
-    QUOTE = "quote"
-
-
-@frozen
-class Block:
-    """
-    One block of the body: a paragraph, section heading, list item or block quotation.
-
-    Raises:
-        InvalidValue: *kind* is no `BlockKind`, or *text* no string.
-
-    >>> Block("The bridge reopened on Friday.").kind.value
-    'paragraph'
-    """
-
-    text: str = field(validator=Instance(str))
-    kind: BlockKind = field(default=BlockKind.PARAGRAPH, validator=Instance(BlockKind))
 
 
 class EndMatterKind(StrEnum):
@@ -59,7 +33,7 @@ class EndMatterKind(StrEnum):
 
 
 @frozen
-class EndMatter:
+class EndMatter(Mapped):
     """
     A line that belongs to the article and not to its body: a correction, a copyright line and the like.
 
@@ -72,13 +46,15 @@ class EndMatter:
 
 
 @frozen
-class Article:
+class Article(Mapped):
     """
     A news article as published, typed and immutable.
 
     Every field may be empty: what the source does not say is None or an empty tuple, never
     completed from today or from elsewhere. *published* and *modified* are aware datetimes where
     the source gives a zone, naive where it gives only a time, dates where it gives only a day.
+    *body* holds the blocks of the story, `Block` and `Table`. *images* are those that the page names as the article's
+    and those in it, the lead first; *languages* BCP 47 tags; *canonical_url* the address that the page itself gives.
     *notes* holds contributor notes and end matter in printed order; *leftover* the text that belongs
     to no field, in printed order; *warnings* what could not be read, in plain words.
 
@@ -98,7 +74,7 @@ class Article:
     published: Moment | None = field(default=None, kw_only=True, validator=Instance(dt.date, type(None)))
     modified: Moment | None = field(default=None, kw_only=True, validator=Instance(dt.date, type(None)))
     dateline: Dateline | None = field(default=None, kw_only=True, validator=Instance(Dateline, type(None)))
-    body: tuple[Block, ...] = field(default=(), kw_only=True, validator=TupleOf(Block))
+    body: tuple[Block | Table, ...] = field(default=(), kw_only=True, validator=TupleOf(Block, Table))
     photos: tuple[Photo, ...] = field(default=(), kw_only=True, validator=TupleOf(Photo))
     notes: tuple[ContributorNote | EndMatter, ...] = field(
         default=(), kw_only=True, validator=TupleOf(ContributorNote, EndMatter)
@@ -106,7 +82,10 @@ class Article:
     print_headline: str | None = field(default=None, kw_only=True, validator=_text)
     section: str | None = field(default=None, kw_only=True, validator=_text)
     publisher: str | None = field(default=None, kw_only=True, validator=_text)
-    language: str | None = field(default=None, kw_only=True, validator=_text)
+    languages: tuple[str, ...] = field(default=(), kw_only=True, validator=TupleOf(str))
+    description: str | None = field(default=None, kw_only=True, validator=_text)
+    images: tuple[Image, ...] = field(default=(), kw_only=True, validator=TupleOf(Image))
+    canonical_url: str | None = field(default=None, kw_only=True, validator=_text)
     url: str | None = field(default=None, kw_only=True, validator=_text)
     keywords: tuple[str, ...] = field(default=(), kw_only=True, validator=TupleOf(str))
     leftover: tuple[str, ...] = field(default=(), kw_only=True, validator=TupleOf(str))
@@ -118,35 +97,25 @@ class Article:
         return self.byline.authors if self.byline else ()
 
     @property
+    def language(self) -> str | None:
+        """The first of the languages."""
+        return self.languages[0] if self.languages else None
+
+    @property
     def paragraphs(self) -> tuple[str, ...]:
-        """The text of every body block in order, section headings included, the dateline taken off."""
-        return tuple(block.text for block in self.body)
+        """The text of every body block in order, of tables that of each row; headings included, the dateline off."""
+        return tuple(text for block in self.body for text in _texts_of(block))
 
     @property
     def text(self) -> str:
         """The body as printed: the dateline back on its paragraph, blocks joined by blank lines."""
-        texts = list(self.paragraphs)
+        texts = [block.text for block in self.body]
         if self.dateline and self.dateline.text:
-            kinds = [block.kind for block in self.body]
-            lead = kinds.index(BlockKind.PARAGRAPH) if BlockKind.PARAGRAPH in kinds else 0
+            paragraphs = (i for i, block in enumerate(self.body) if block.kind is BlockKind.PARAGRAPH)
+            lead = next(paragraphs, 0)
             texts[lead : lead + 1] = [self.dateline.text + "".join(texts[lead : lead + 1])]
         return "\n\n".join(texts)
 
-    def to_dict(self) -> dict[str, Any]:
-        """
-        The article as JSON-ready data: strings, numbers, lists and dicts.
 
-        Fields that hold nothing are left out; times are ISO 8601 strings, partial dates dicts of
-        their parts. `from_dict` reads it back exactly, the ``text`` of every value included.
-        """
-        return to_mapping(self)
-
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> "Article":
-        """
-        The article that `to_dict` wrote.
-
-        Raises:
-            ReadError: *data* is not such a mapping; the message names the path, as in ``$.byline.authors[0]``.
-        """
-        return from_mapping(cls, data)
+def _texts_of(block: Block | Table) -> tuple[str, ...]:
+    return block.lines if isinstance(block, Table) else (block.text,)

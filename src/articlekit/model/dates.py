@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from articlekit.errors import InvalidValue
 from articlekit.model.checks import Between, at_least
+from articlekit.model.mapping import Mapped
 
 __all__ = ["WEEKDAYS", "PartialDate"]
 
@@ -17,7 +18,7 @@ _WEEK = 7
 
 
 @frozen(order=False)
-class PartialDate:
+class PartialDate(Mapped):
     """
     A day, month, year or weekday as printed; any may be missing, not all.
 

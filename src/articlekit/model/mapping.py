@@ -6,17 +6,17 @@ so that a new field needs no line here. Fields at their default are left out.
 """
 
 import datetime as dt
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, cast, get_args, get_origin
+from typing import Any, Self, TypeVar, Union, cast, get_args, get_origin
 
 import attrs
 
 from articlekit.errors import InvalidValue, ReadError
 
-__all__ = ["from_mapping", "to_mapping"]
+__all__ = ["Mapped", "field_types", "from_mapping", "to_full_mapping", "to_mapping"]
 
 T = TypeVar("T")
 
@@ -30,17 +30,57 @@ def to_mapping(value: object) -> dict[str, Any]:
     {'city': 'Moscow'}
     """
     held = ((field, getattr(value, field.name)) for field in _fields(type(value)))
-    return {field.name: _plain(item) for field, item in held if item != field.default}
+    return {field.name: _plain(item, to_mapping) for field, item in held if item != field.default}
 
 
-def _plain(value: object) -> object:
+def to_full_mapping(value: object) -> dict[str, Any]:
+    """
+    All fields of an attrs instance as JSON-ready data, those that hold nothing as None or an empty list.
+
+    >>> from articlekit.model.places import Place
+    >>> to_full_mapping(Place(city="Moscow"))
+    {'city': 'Moscow', 'region': None, 'country': None, 'kind': 'place'}
+    """
+    return {field.name: _plain(getattr(value, field.name), to_full_mapping) for field in _fields(type(value))}
+
+
+def _plain(value: object, mapping: Callable[[object], dict[str, Any]]) -> object:
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    return to_mapping(value) if attrs.has(type(value)) else value
+        return [_plain(item, mapping) for item in value]
+    return mapping(value) if attrs.has(type(value)) else value
+
+
+class Mapped:
+    """What every value of the model can do: be written as JSON-ready data, and read back from it."""
+
+    __slots__ = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """
+        The value as JSON-ready data: strings, numbers, lists and dicts.
+
+        Fields that hold nothing are left out; times are ISO 8601 strings, partial dates dicts of
+        their parts. `from_dict` reads it back exactly, the ``text`` of every value included.
+        """
+        return to_mapping(self)
+
+    def to_full_dict(self) -> dict[str, Any]:
+        """The value as `to_dict` writes it, with every field: None or an empty list where it holds nothing."""
+        return to_full_mapping(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """
+        The value that `to_dict` or `to_full_dict` wrote.
+
+        Raises:
+            ReadError: *data* is not such a mapping; the message names the path, as in ``$.byline.authors[0]``.
+        """
+        return from_mapping(cls, data)
 
 
 def from_mapping(kind: type[T], data: object, path: str = "$") -> T:
@@ -59,7 +99,7 @@ def from_mapping(kind: type[T], data: object, path: str = "$") -> T:
     """
     if not isinstance(data, Mapping):
         raise ReadError(f"{path}: expected the fields of a {kind.__name__}, not {data!r:.60}")
-    types = _field_types(cast("Hashable", kind))
+    types = field_types(cast("Hashable", kind))
     for name in data:
         if name not in types:
             raise ReadError(f"{path}.{name}: {kind.__name__} has no such field")
@@ -76,7 +116,8 @@ def _fields(kind: type) -> "tuple[attrs.Attribute[Any], ...]":
 
 
 @cache
-def _field_types(kind: Hashable) -> dict[str, Any]:
+def field_types(kind: Hashable) -> dict[str, Any]:
+    """The types of the fields of a class of the model, by their names."""
     attrs.resolve_types(cast("type[attrs.AttrsInstance]", kind))
     return {field.name: field.type for field in _fields(cast("type", kind))}
 
@@ -107,7 +148,7 @@ def _fits(kind: type, data: object) -> bool:
     if not (attrs.has(kind) and isinstance(data, Mapping)):
         return False
     required = {field.name for field in _fields(kind) if field.default is attrs.NOTHING}
-    return required <= set(data) <= set(_field_types(kind))
+    return required <= set(data) <= set(field_types(kind))
 
 
 def _moment(data: object, path: str) -> dt.date:

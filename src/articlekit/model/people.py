@@ -6,6 +6,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from articlekit.model.checks import Instance, TupleOf, at_least
+from articlekit.model.mapping import Mapped
 
 __all__ = ["Byline", "Contributor", "ContributorNote", "Credit", "CreditRole", "Moment"]
 
@@ -16,7 +17,7 @@ _text = Instance(str, type(None))
 
 
 @frozen
-class Contributor:
+class Contributor(Mapped):
     """
     A person who made part of a story.
 
@@ -48,7 +49,7 @@ class Contributor:
 
 
 @frozen
-class Byline:
+class Byline(Mapped):
     """
     Who a story says it is by, and the times that trail the names.
 
@@ -94,7 +95,7 @@ class CreditRole(StrEnum):
 
 
 @frozen
-class Credit:
+class Credit(Mapped):
     """
     One clause of a contributor note: what was done, and by whom.
 
@@ -116,7 +117,7 @@ class Credit:
 
 
 @frozen
-class ContributorNote:
+class ContributorNote(Mapped):
     """
     Who did the work beyond the byline, as the note under a story says.
 

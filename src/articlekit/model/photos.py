@@ -7,9 +7,10 @@ from attrs import field, frozen
 
 from articlekit.model.checks import Between, Instance, TupleOf, at_least
 from articlekit.model.dates import PartialDate
+from articlekit.model.mapping import Mapped
 from articlekit.model.places import Place
 
-__all__ = ["Caption", "CreditFlag", "Photo", "PhotoCredit", "Subject"]
+__all__ = ["Caption", "CreditFlag", "Image", "Photo", "PhotoCredit", "Subject"]
 
 _text = Instance(str, type(None))
 
@@ -28,7 +29,7 @@ def _in_order(flags: Iterable[CreditFlag]) -> tuple[CreditFlag, ...]:
 
 
 @frozen
-class PhotoCredit:
+class PhotoCredit(Mapped):
     """
     Who took and who provided a photograph.
 
@@ -53,7 +54,7 @@ class PhotoCredit:
 
 
 @frozen
-class Subject:
+class Subject(Mapped):
     """
     A person whom a caption shows.
 
@@ -76,7 +77,7 @@ class Subject:
 
 
 @frozen
-class Caption:
+class Caption(Mapped):
     """
     What a caption says of its photograph.
 
@@ -111,7 +112,7 @@ class Caption:
 
 
 @frozen
-class Photo:
+class Photo(Mapped):
     """
     A photograph of an article: its caption, and its address and size where the source gives them.
 
@@ -123,5 +124,21 @@ class Photo:
 
     caption: Caption = field(validator=Instance(Caption))
     url: str | None = field(default=None, validator=_text)
+    width: int | None = field(default=None, validator=Between(0, 10**9))
+    height: int | None = field(default=None, validator=Between(0, 10**9))
+
+
+@frozen
+class Image(Mapped):
+    """
+    An image of an article: its address, absolute where the page's own is known, and its size where it is given.
+
+    *width* and *height* are pixels.
+
+    >>> Image("https://ledger.example/gull.jpg", width=640).height is None
+    True
+    """
+
+    url: str = field(validator=Instance(str))
     width: int | None = field(default=None, validator=Between(0, 10**9))
     height: int | None = field(default=None, validator=Between(0, 10**9))

@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from articlekit.model.checks import Instance, TupleOf, at_least
 from articlekit.model.dates import PartialDate
+from articlekit.model.mapping import Mapped
 
 __all__ = ["Dateline", "Place", "PlaceKind"]
 
@@ -21,7 +22,7 @@ class PlaceKind(StrEnum):
 
 
 @frozen
-class Place:
+class Place(Mapped):
     """
     A place as a text names it: only what is written, in canonical English.
 
@@ -51,7 +52,7 @@ class Place:
 
 
 @frozen
-class Dateline:
+class Dateline(Mapped):
     """
     Where, by whom and when a story was filed, as the line before its first sentence says.
 

@@ -11,10 +11,11 @@ from lxml import etree
 
 from articlekit.readers.selectors import FORMATTING, INLINE, MENUS
 
-__all__ = ["is_of_links", "is_short_cell", "seen_text", "text_beside"]
+__all__ = ["is_of_links", "is_short_cell", "linked_text", "seen_text", "text_beside"]
 
 _LONG_TEXT = 250  # code points of a text node that is a paragraph
-_MOST_UNLINKED = 500  # code points of text that is no link in what stands beside the article
+_MOST_UNLINKED = 250  # code points of text that is no link in what stands beside the article
+_LONGEST_LABEL = 80  # code points of what stands beside the article and is no paragraph
 _FEWEST_LINKS = 3  # in a list of links
 _LONGEST_CELL = 80  # code points, blanks included
 
@@ -34,6 +35,13 @@ def text_beside(element: etree._Element) -> str | None:
     texts = _texts(element, _TEXTS if found is None else _SEEN_TEXTS) if len(element) else [element.text or ""]
     text = " ".join(" ".join(texts).split())
     return None if len(text) > _LONG_TEXT and _holds_paragraphs(element, texts) else text
+
+
+def linked_text(element: etree._Element, text: str) -> int:
+    """How many code points of *text*, all that an element holds, are links; what is short or a menu counts as one."""
+    if element.tag in MENUS or len(text) <= _LONGEST_LABEL:
+        return len(text)
+    return sum(len(part.strip()) for part in _texts(element, _LINKED))
 
 
 def seen_text(element: etree._Element) -> str:

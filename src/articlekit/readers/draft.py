@@ -5,12 +5,13 @@ Its parts are tuples: a page has hundreds of them, and no other immutable value 
 """
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
 from attrs import field, frozen
 
-__all__ = ["Claim", "Draft", "DraftBlock", "Frame", "Hint", "Picture", "claimed_text"]
+__all__ = ["Claim", "Draft", "DraftBlock", "Frame", "Hint", "Mark", "Picture", "claimed_text"]
 
 
 #: tags of links and letters, which pages leave in what is no HTML; others may be what a headline is about
@@ -51,6 +52,21 @@ class Hint(StrEnum):
     __hash__ = str.__hash__  # an enumeration's own is slow, and hints are looked up at every element
 
 
+class Mark(NamedTuple):
+    """
+    What is marked in the text of a block, half-open: a ``link`` with its *url* as written, ``emphasis``, ``strong``,
+    a ``cell`` of a row or a ``header`` cell.
+
+    >>> Mark("link", 8, 12, "/pier").url
+    '/pier'
+    """
+
+    kind: str
+    start: int
+    end: int
+    url: str = ""
+
+
 class DraftBlock(NamedTuple):
     """
     A block of text as it stands in the document.
@@ -60,7 +76,7 @@ class DraftBlock(NamedTuple):
     each, blanks as a browser shows them. *text* is what stands there. *gap* is the number of blank
     lines in front, *linked* the number of code points that are links, *frame* the place in the
     draft's frames of the container in which the block stands, *picture* that of the picture in
-    whose figure it stands.
+    whose figure it stands, *marks* what is marked in its text.
 
     >>> DraftBlock("MOSCOW -- ", 20).gap
     0
@@ -74,11 +90,14 @@ class DraftBlock(NamedTuple):
     linked: int = 0
     frame: int = 0
     picture: int | None = None
+    marks: tuple[Mark, ...] = ()
 
 
 class Frame(NamedTuple):
     """
     A container of blocks: *parent* is the place of the one around it, -1 for the outermost; *name* its classes.
+
+    *number* is that of an item in a numbered list.
 
     >>> Frame(-1).hint.value
     'text'
@@ -88,6 +107,7 @@ class Frame(NamedTuple):
     hint: Hint = Hint.TEXT
     tag: str = ""
     name: str = ""
+    number: int | None = None
 
 
 class Picture(NamedTuple):
@@ -128,6 +148,7 @@ class Draft:
     A document read: its blocks in reading order, its claims, its address and warnings.
 
     *beyond* are blocks that are none of the article, whatever they say: other stories of the text, a wire's slugs.
+    *images* are the attributes of the images in the page, each with the number of blocks in front of it.
     *source* is the text as given, where blocks of the document itself do not show it letter by letter.
 
     >>> Draft(()).claims
@@ -141,4 +162,5 @@ class Draft:
     frames: tuple[Frame, ...] = ()
     pictures: tuple[Picture, ...] = ()
     beyond: tuple[DraftBlock, ...] = ()
+    images: tuple[tuple[int, Mapping[str, str]], ...] = ()
     source: str = ""

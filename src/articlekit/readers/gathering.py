@@ -1,11 +1,12 @@
 """The text of a page as it gathers into blocks, each in the innermost of the boxes that are open."""
 
 from collections.abc import Callable
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from lxml import etree
 
-from articlekit.readers.draft import DraftBlock, Frame, Hint
+from articlekit.readers.draft import DraftBlock, Frame, Hint, Mark
+from articlekit.readers.marked import Marked, marked_blocks
 from articlekit.readers.paths import unnamed
 from articlekit.readers.pictures import Images
 from articlekit.readers.selectors import OUTSIDE
@@ -18,7 +19,7 @@ BREAK = "\0"  # stands for a line break while a block gathers: the tree holds no
 class Box:
     """An element whose text is blocks of its own, with its frame once text stands in it."""
 
-    __slots__ = ("at", "element", "frame", "hint", "name", "tag")
+    __slots__ = ("at", "element", "frame", "hint", "name", "next_number", "number", "tag")
 
     def __init__(self, tag: str, hint: Hint, element: etree._Element, name: str = "") -> None:
         self.tag = tag
@@ -27,6 +28,8 @@ class Box:
         self.element = element
         self.frame = -1
         self.at = 0  # code points of the element's own text that are in blocks
+        self.number: int | None = None  # that of an item in a numbered list
+        self.next_number = 1  # that of the next item, where this is a list
 
 
 class Gathering:
@@ -48,6 +51,10 @@ class Gathering:
         self.boxes = [Box("", Hint.TEXT, root)]
         #: the texts that have gathered
         self.parts: list[str] = []
+        #: elements that mark what has gathered, each with the numbers of the texts at which it begins and ends
+        self._marked: list[tuple[int, int, etree._Element]] = []
+        #: those that are open
+        self._marking: list[tuple[int, etree._Element]] = []
         #: how many code points of them are links
         self.linked = 0
         #: how many open boxes seem to stand beside the article
@@ -73,39 +80,61 @@ class Gathering:
             self.outside -= hint in OUTSIDE
             self._captions -= hint is Hint.CAPTION
 
-    def keep_whole(self, box: Box, text: str) -> None:
+    def begin_mark(self, element: etree._Element) -> None:
+        """Begin an element that marks the words in it; beside the article none is of interest."""
+        self._marking.append((len(self.parts), element))
+
+    def end_mark(self) -> None:
+        """End the innermost of them."""
+        start, element = self._marking.pop()
+        if start < len(self.parts) and not self.outside:
+            self._marked.append((start, len(self.parts), element))
+
+    def keep_whole(self, box: Box, text: str, linked: int) -> None:
         """Make a block of *text*, all that *box* holds; what has gathered goes on behind it."""
         self.boxes.append(box)
-        self.keep(text, len(text))
+        self.keep(text, linked)
         self.boxes.pop()
 
     def flush(self) -> None:
         """Make a block of the text that has gathered, or one of each part between empty lines."""
         text = "".join(self.parts)
         linked = self.linked
+        marked = self._take_marked() if self._marked or self._marking else []
         self.parts.clear()
         self.linked = 0
         if not text or text.isspace():
             return
         if self.boxes[-1].tag == "pre":
             text = text.replace("\n", BREAK)
-        if BREAK not in text:
+        if marked:
+            for part, marks in marked_blocks(text, BREAK, marked):
+                self.keep(part, linked * len(part) // len(text) if BREAK in text else linked, marks)
+        elif BREAK not in text:
             self.keep(" ".join(text.split()), linked)
-            return
-        lines = [" ".join(line.split()) for line in text.split(BREAK)]
-        for filled, group in groupby(lines, bool):
-            if filled:
-                part = "\n".join(group)
+        else:
+            lines = [" ".join(line.split()) for line in text.split(BREAK)]
+            for part in ("\n".join(group) for filled, group in groupby(lines, bool) if filled):
                 self.keep(part, linked * len(part) // len(text))
 
-    def keep(self, text: str, linked: int) -> None:
-        """Make a block of *text* in the innermost box, *linked* of whose code points are links."""
+    def _take_marked(self) -> list[Marked]:
+        """Where elements mark what has gathered; those that are open go on in what gathers next."""
+        at = [0, *accumulate(map(len, self.parts))]
+        going_on = [(start, len(self.parts), element) for start, element in self._marking if not self.outside]
+        found = [(at[start], at[end], element) for start, end, element in (*self._marked, *going_on)]
+        self._marked.clear()
+        self._marking = [(0, element) for _, element in self._marking]
+        return found
+
+    def keep(self, text: str, linked: int, marks: tuple[Mark, ...] = ()) -> None:
+        """Make a block of *text* in the innermost box, *linked* of whose code points are links, with its *marks*."""
         box = self.boxes[-1]
         start, box.at = box.at, box.at + len(text) + 1
         frame = box.frame if box.frame >= 0 else self._frame()
         picture = self.images.of_caption(len(self.blocks)) if self._captions else None
         origin = self._path_of(box.element)
-        self.blocks.append(DraftBlock(text, start, origin, box.hint, 0, min(linked, len(text)), frame, picture))
+        linked = min(linked, len(text))
+        self.blocks.append(DraftBlock(text, start, origin, box.hint, 0, linked, frame, picture, marks))
 
     def _frame(self) -> int:
         """The frame of the innermost box, made with those around it where the first text stands in it."""
@@ -115,6 +144,6 @@ class Gathering:
             low -= 1
         parent = boxes[low - 1].frame if low else -1
         for box in boxes[low:]:
-            self.frames.append(Frame(parent, box.hint, box.tag, box.name))
+            self.frames.append(Frame(parent, box.hint, box.tag, box.name, box.number))
             parent = box.frame = len(self.frames) - 1
         return parent

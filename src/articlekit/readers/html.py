@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from lxml import etree
 
+from articlekit.errors import ReadError
 from articlekit.readers.draft import Draft
 from articlekit.readers.encoding import as_utf8, seems_utf8
+from articlekit.readers.formats import other_format
 from articlekit.readers.paths import Paths, unnamed
 from articlekit.readers.tree import parse_tree
 from articlekit.readers.walk import Walk
@@ -22,7 +24,8 @@ def read_html(page: bytes | str, url: str | None = None, encoding: str | None = 
     them ask `read_html_with_paths`, which takes a little longer.
 
     Raises:
-        ReadError: the page has more than 50 million bytes, or *encoding* is the name of no encoding.
+        ReadError: the page has more than 50 million bytes, is a wire format, feed or JSON, or *encoding* is the name of
+            no encoding.
         TypeError: *page* is neither bytes nor str, or *encoding* no str.
 
     >>> [block.text for block in read_html(b"<h1>Bridge reopens</h1><p>It took a year.").blocks]
@@ -41,6 +44,14 @@ def read_html_with_paths(page: bytes | str, url: str | None = None, encoding: st
     return _read(page, url, encoding, Paths().of)
 
 
+def _refuse_others(page: bytes | str) -> None:
+    """That *page* is no wire format, feed or JSON; `ReadError` where it is."""
+    found = other_format(page)
+    if found is not None:
+        name, reader = found
+        raise ReadError(f"expected an HTML page, got {name}: {reader}")
+
+
 def _tree(page: bytes | str, encoding: str | None) -> tuple[etree._Element | None, tuple[str, ...]]:
     """The tree of *page*: most pages are UTF-8, and the parser tells at no cost where one is not."""
     if isinstance(page, bytes) and encoding is None and seems_utf8(page):
@@ -55,6 +66,7 @@ def _tree(page: bytes | str, encoding: str | None) -> tuple[etree._Element | Non
 
 def _read(page: bytes | str, url: str | None, encoding: str | None, path_of: Callable[[etree._Element], str]) -> Draft:
     root, warnings = _tree(page, encoding)
+    _refuse_others(page)
     if root is None:
         return Draft((), url=url, warnings=(*warnings, "the page is empty"))
     if "<" not in page if isinstance(page, str) else b"<" not in page:
@@ -69,4 +81,5 @@ def _read(page: bytes | str, url: str | None, encoding: str | None, path_of: Cal
         warnings,
         tuple(walk.text.frames),
         tuple(walk.text.images.pictures),
+        images=tuple(walk.images),
     )

@@ -39,6 +39,7 @@ Described = Mapping[str, tuple[_Node, str]]
 _DEEPEST = 12
 _MOST_NODES = 2_000
 _MOST_NAMES = 60
+_MOST_IMAGES = 20
 
 
 def json_ld_claims(text: str, path: str, groups: int = 0, elsewhere: Callable[[], Described] = dict) -> Iterator[Claim]:
@@ -137,11 +138,26 @@ def _node_claims(node: _Node, origin: str, kind: str, group: int, known: Describ
         if key in node:
             for at, text in _texts(node[key], f"{origin}/{key}", known):
                 yield Claim(field, text, at, kind, group)
+    for at, url in islice(_addresses(node.get("image"), f"{origin}/image"), _MOST_IMAGES):
+        yield Claim("image", url, at, kind, group)
     for key, field in _NAMES.items():
         if key in node:
             houses = field == "author" and _is_organization(node[key])
             for at, text in islice(_texts(node[key], f"{origin}/{key}", known), _MOST_NAMES):
                 yield Claim("house" if houses else field, text, at, kind, group)
+
+
+def _addresses(value: object, origin: str, depth: int = 0) -> Iterator[tuple[str, str]]:
+    """The addresses of the images that *value* stands for, each with where it stands."""
+    if isinstance(value, str) and value.strip():
+        yield origin, value.strip()
+    elif isinstance(value, list) and depth < _DEEPEST:
+        for number, item in enumerate(value[:_MOST_IMAGES]):
+            yield from _addresses(item, f"{origin}/{number}", depth + 1)
+    elif isinstance(value, dict):
+        key = "url" if "url" in value else "contentUrl"
+        if isinstance(value.get(key), str):
+            yield from _addresses(value[key], f"{origin}/{key}", depth + 1)
 
 
 def _is_organization(value: object) -> bool:

@@ -11,6 +11,8 @@ from articlekit.readers.selectors import IN_HEAD, ITEM_PROPERTIES, META
 __all__ = ["attribute_claims", "claiming", "described_in", "element_claims"]
 
 _NAMING = ("property", "name", "itemprop", "http-equiv")
+#: elements whose address is one of the page, and what it is
+_ADDRESSING = {"link": "url", "base": "base"}
 _LONGEST = 10_000  # code points of an attribute that is a claim
 
 
@@ -65,9 +67,9 @@ def attribute_claims(
     elif tag == "html":
         key = "lang" if attributes.get("lang") else "xml:lang"
         yield from _claims("language", attributes.get(key), f"{path_of(element)}/@{key}", "html")
-    elif tag == "link":
-        if "canonical" in attributes.get("rel", "").lower().split():
-            yield from _claims("url", attributes.get("href"), f"{path_of(element)}/@href", "link")
+    elif tag in _ADDRESSING:
+        if tag == "base" or "canonical" in attributes.get("rel", "").lower().split():
+            yield from _claims(_ADDRESSING[tag], attributes.get("href"), f"{path_of(element)}/@href", tag)
     elif "itemprop" in attributes or "datetime" in attributes or "rel" in attributes:
         yield from _visible_claims(attributes, element, path_of)
 

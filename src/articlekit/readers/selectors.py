@@ -26,6 +26,7 @@ __all__ = [
     "LISTS",
     "MENUS",
     "META",
+    "NUMBERED",
     "OUTSIDE",
     "PAGE",
     "PICTURES",
@@ -51,7 +52,7 @@ CLAIMING = frozenset(("title", "script"))
 #: elements of a head; where there are others, a parser has taken the page's first elements for its head
 HEAD = _words("title meta link script style base noscript template")
 #: those that claim something in the head of a page
-IN_HEAD = ("title", "meta", "link", "script")
+IN_HEAD = ("title", "meta", "link", "script", "base")
 PICTURES = frozenset(("img", "amp-img", "source"))
 #: elements that hold no story, whatever the share of links in them
 MENUS = frozenset(("nav", "footer", "menu", "button"))
@@ -59,7 +60,7 @@ MENUS = frozenset(("nav", "footer", "menu", "button"))
 INLINE = _words("a amp-img br cite data font img label link meta output source span time")
 #: of these, those that change the look of letters only
 FORMATTING = _words(
-    "abbr acronym b bdi bdo big code del dfn em i input ins kbd mark nobr option picture q rp rt ruby s"
+    "abbr acronym b bdi bdo big code del dfn em i input ins kbd mark nobr option picture q rb rp rt rtc ruby s"
     " samp small strike strong sub sup tt u var wbr"
 )
 #: elements that are the page, whose names say nothing of a part of it
@@ -68,6 +69,8 @@ HEADINGS = _words("h1 h2 h3 h4 h5 h6")
 #: elements that are one line or paragraph, never cut where a part of them has a name
 CELLS = frozenset(("td", "th"))
 LISTS = frozenset(("ul", "ol"))
+#: elements that number others, or are numbered
+NUMBERED = frozenset(("ol", "li"))
 LINES = _words("p li dd dt td th blockquote figcaption pre")
 
 #: what stands beside the article
@@ -165,6 +168,8 @@ _META_NAMES = (
     ("language", "open-graph", "og:locale"),
     ("language", "meta", "content-language dc.language language"),
     ("url", "open-graph", "og:url"),
+    ("image", "open-graph", "og:image og:image:url og:image:secure_url"),
+    ("image", "twitter", "twitter:image twitter:image:src"),
     ("description", "open-graph", "og:description"),
     ("description", "meta", "description"),
 )

@@ -6,9 +6,10 @@ from typing import ClassVar, cast
 
 from lxml import etree
 
-from articlekit.readers.beside import is_of_links, is_short_cell, seen_text, text_beside
+from articlekit.readers.beside import is_of_links, is_short_cell, linked_text, seen_text, text_beside
 from articlekit.readers.draft import Claim, Hint
 from articlekit.readers.gathering import BREAK, Box, Gathering
+from articlekit.readers.marked import SETTING_OFF
 from articlekit.readers.metadata import attribute_claims, claiming, described_in, element_claims
 from articlekit.readers.paths import unnamed
 from articlekit.readers.selectors import (
@@ -20,6 +21,7 @@ from articlekit.readers.selectors import (
     INLINE,
     LINES,
     LISTS,
+    NUMBERED,
     OUTSIDE,
     PAGE,
     PICTURES,
@@ -31,6 +33,7 @@ from articlekit.readers.selectors import (
 
 __all__ = ["Walk"]
 
+_MOST_IMAGES = 1000
 _MOST_OUTSIDE = 4  # open elements that seem to stand beside the article, before none is looked at as a whole
 _CUT_IN_HEADINGS = (Hint.KICKER, Hint.ASIDE)
 
@@ -54,6 +57,8 @@ class Walk:
 
     def __init__(self, root: etree._Element, path_of: Callable[[etree._Element], str] = unnamed) -> None:
         self.claims: list[Claim] = []
+        #: the attributes of images that do not stand beside the article, with the number of blocks in front of each
+        self.images: list[tuple[int, dict[str, str]]] = []
         #: the blocks, their containers and pictures
         self.text = Gathering(root, path_of)
         self._path_of = path_of
@@ -100,6 +105,11 @@ class Walk:
         """Begin an element that changes the look of letters."""
         return _nothing
 
+    def _start_emphasis(self, _: str, element: etree._Element) -> _End:
+        """Begin an element that sets off the words in it."""
+        self.text.begin_mark(element)
+        return self.text.end_mark
+
     def _start_claim(self, tag: str, element: etree._Element) -> None:
         """Begin a title or a script, which may claim something of the page."""
         self._claim_element(tag, element)
@@ -120,6 +130,7 @@ class Walk:
         """Begin a cell of a table, a word in the line that its row is or a container."""
         if not is_short_cell(element):
             return self._start_box(tag, element)
+        self.text.begin_mark(element)
         self.text.parts.append(" ")
         return self._end_cell
 
@@ -148,18 +159,37 @@ class Walk:
             self._claim(tag, attributes, element)
         if hint in OUTSIDE and tag not in LINES and self._keep_beside(Box(tag, hint, element, name)):
             return None
-        self.text.begin(Box(tag, hint, element, name))
+        box = Box(tag, hint, element, name)
+        if tag in NUMBERED:
+            self._number(box)
+        self.text.begin(box)
         return self.text.end
+
+    def _number(self, box: Box) -> None:
+        """Number an item of a numbered list, and tell a list at which number its items begin."""
+        told = _whole_number(box.element.get("start" if box.tag == "ol" else "value", ""))
+        if box.tag == "ol":
+            box.next_number = 1 if told is None else told
+            return
+        around = self.text.boxes[-1]
+        if around.tag == "ol":
+            box.number = around.next_number if told is None else told
+            around.next_number = box.number + 1
 
     def _start_inline(self, tag: str, element: etree._Element) -> _End:
         """Begin an element in a line of text, or a block where its attributes make it one."""
         items = element.items()
         if items and self._cut(tag, dict(items), element):
             return self.text.end
+        if len(element) == 0 and not element.text and "br" in (element.get("class") or "").split():
+            self._break()  # some sites break lines by elements of their own
         return self._break if self._is_parted(tag, element) else _nothing
 
     def _start_picture(self, tag: str, element: etree._Element) -> _End:
-        self.text.images.see(dict(element.items()), len(self.text.blocks))
+        attributes = dict(element.items())
+        self.text.images.see(attributes, len(self.text.blocks))
+        if not self.text.outside and len(self.images) < _MOST_IMAGES:
+            self.images.append((len(self.text.blocks), attributes))
         return self._break if self._is_parted(tag, element) else _nothing
 
     def _start_link(self, tag: str, element: etree._Element) -> _End:
@@ -167,6 +197,7 @@ class Walk:
             self._claim(tag, dict(element.items()), element)
         parted = self._is_parted(tag, element)
         self._links += 1
+        self.text.begin_mark(element)
         return self._end_parted_link if parted else self._end_link
 
     #: how the elements of each tag begin; all others are boxes
@@ -175,6 +206,7 @@ class Walk:
         **dict.fromkeys(CLAIMING, _start_claim),
         "head": _start_head,
         **dict.fromkeys(FORMATTING, _start_letters),
+        **dict.fromkeys(SETTING_OFF, _start_emphasis),
         **dict.fromkeys(INLINE, _start_inline),
         "br": _start_break,
         "a": _start_link,
@@ -186,13 +218,15 @@ class Walk:
     # --------------------------------------------------------------------------- ends
 
     def _end_cell(self) -> None:
+        self.text.end_mark()
         self.text.parts.append(" ")
 
     def _end_link(self) -> None:
+        self.text.end_mark()
         self._links -= 1
 
     def _end_parted_link(self) -> None:
-        self._links -= 1
+        self._end_link()
         self._break()
 
     def _break(self) -> None:
@@ -230,7 +264,7 @@ class Walk:
         if self.text.parts and self.text.boxes[-1].tag not in LINES:
             self.text.flush()
         if text:
-            self.text.keep_whole(box, text)
+            self.text.keep_whole(box, text, linked_text(box.element, text))
         return True
 
     def _cut(self, tag: str, attributes: dict[str, str], element: etree._Element) -> bool:
@@ -271,6 +305,15 @@ class Walk:
             return False
         before = element.getprevious()
         return before is not None and before.tag == tag and not before.tail and self.text.parts[-1] != BREAK
+
+
+def _whole_number(text: str) -> int | None:
+    """The number that an attribute holds, None where it holds none of a sensible length."""
+    digits = text.strip().removeprefix("-")
+    return int(text) if digits.isascii() and digits.isdecimal() and len(digits) <= _MOST_DIGITS else None
+
+
+_MOST_DIGITS = 6
 
 
 def _nothing() -> None:

@@ -1,0 +1,48 @@
+"""The images of an article: what its page names as its images, then those in the story; the first is the lead."""
+
+from collections.abc import Iterator
+
+from articlekit.assembly.addresses import resolved
+from articlekit.assembly.claims import claims_of
+from articlekit.assembly.desk import Desk
+from articlekit.assembly.rules import CLAIMED
+from articlekit.model import Image
+from articlekit.readers.draft import Picture
+from articlekit.readers.pictures import picture_of
+
+__all__ = ["take_images"]
+
+_ABOVE = 4  # blocks above the headline
+_SMALLEST = 100  # pixels of the longer side: icons and portraits are smaller
+_MOST = 200
+
+
+def take_images(desk: Desk) -> None:
+    """The images, each address once, made whole by that of the page."""
+    found: dict[str, Image] = {}
+    for claim in claims_of(desk, "image", CLAIMED["images"]):
+        url = resolved(desk, claim.text)
+        if url not in found:
+            desk.cite(f"images[{len(found)}]", claim, f"images.{claim.kind}")
+            found[url] = Image(url)
+    for picture in _in_story(desk):
+        url = resolved(desk, picture.url)
+        known = found.get(url)
+        if known is None or known.width is None:
+            found[url] = Image(url, picture.width, picture.height)
+    desk.fields.images += list(found.values())[:_MOST]
+
+
+def _in_story(desk: Desk) -> Iterator[Picture]:
+    """The pictures between headline and end of the story, which are no icons."""
+    first = desk.headline.number if desk.headline is not None else desk.lead
+    near = range(first - _ABOVE, desk.body.stop + 1)
+    for at, attributes in desk.draft.images:
+        picture = picture_of(attributes) if desk.body and at in near else None
+        if picture is not None and not _is_icon(picture):
+            yield picture
+
+
+def _is_icon(picture: Picture) -> bool:
+    sides = [side for side in (picture.width, picture.height) if side is not None]
+    return bool(sides) and max(sides) < _SMALLEST
