@@ -86,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     out.add_argument("--output", type=Path, metavar="FILE", help="where to; default: standard output")
     out.add_argument("--fields", metavar="NAMES", help="fields of an article or columns of a row, parted by commas")
     out.add_argument("--no-leftover", action="store_true", help="without the text that belongs to no field")
+    out.add_argument("--html", type=Path, metavar="FILE", help="of explain: a page for a browser")
     work = parser.add_argument_group("how")
     work.add_argument("--jobs", type=_count, default=1, metavar="N", help="processes; default: 1")
     return parser
@@ -155,12 +156,15 @@ def _explain(names: Sequence[str], asked: argparse.Namespace) -> int:
     code = ALL_READ
     for document in documents(names, asked.files_from):
         try:
-            lines = explanation_lines(_explanation(document, asked))
+            explanation = _explanation(document, asked)
         except ArticleKitError as error:
             _complain(f"cannot read {document.source}: {' '.join(str(error).split())}")
             code = SOME_NOT
         else:
-            _write_line(sys.stdout.buffer, "\n".join(lines))
+            if asked.html is not None:
+                asked.html.write_text(explanation.to_html(), "utf-8")
+            else:
+                _write_line(sys.stdout.buffer, "\n".join(explanation_lines(explanation)))
     return code
 
 

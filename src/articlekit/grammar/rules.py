@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from articlekit.errors import ParseError
 from articlekit.grammar.scanner import Scanner
@@ -29,7 +29,7 @@ class Rule(Generic[T]):
     """
 
     name: str
-    read: Callable[[Scanner], T | None]
+    read: Callable[[Scanner], T | None] = field(repr=False)
 
 
 def first_match(rules: Sequence[Rule[T]], scanner: Scanner) -> Parsed[T] | None:

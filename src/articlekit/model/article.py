@@ -2,6 +2,7 @@
 
 import datetime as dt
 from enum import StrEnum
+from importlib import import_module
 
 from attrs import field, frozen
 
@@ -45,7 +46,7 @@ class EndMatter(Mapped):
     text: str = field(validator=Instance(str))
 
 
-@frozen
+@frozen(repr=False)
 class Article(Mapped):
     """
     A news article as published, typed and immutable.
@@ -62,6 +63,8 @@ class Article(Mapped):
         InvalidValue: a field holds a value of the wrong type.
 
     >>> article = Article(headline="Harbor bridge reopens", body=(Block("It took a year."),))
+    >>> article
+    <Article 'Harbor bridge reopens', 1 block>
     >>> article.paragraphs
     ('It took a year.',)
     >>> Article.from_dict(article.to_dict()) == article
@@ -91,6 +94,19 @@ class Article(Mapped):
     leftover: tuple[str, ...] = field(default=(), kw_only=True, validator=TupleOf(str))
     warnings: tuple[str, ...] = field(default=(), kw_only=True, validator=TupleOf(str))
 
+    def __repr__(self) -> str:
+        """What the article is at a glance; `to_dict` tells all of it."""
+        told = [repr(_cut(self.headline))] if self.headline else []
+        told += [f"by {_cut(', '.join(author.name for author in self.authors))}"] if self.authors else []
+        told += [self.published.isoformat()] if self.published else []
+        counts = {"block": self.body, "photo": self.photos, "note": self.notes, "warning": self.warnings}
+        told += [f"{len(items)} {name}{'s' * (len(items) != 1)}" for name, items in counts.items() if items]
+        return f"<Article {', '.join(told) or 'empty'}>"
+
+    def _repr_html_(self) -> str:
+        fragment: str = import_module("articlekit.view").article_fragment(self)
+        return fragment
+
     @property
     def authors(self) -> tuple[Contributor, ...]:
         """The byline's authors: persons only, in printed order."""
@@ -115,6 +131,13 @@ class Article(Mapped):
             lead = next(paragraphs, 0)
             texts[lead : lead + 1] = [self.dateline.text + "".join(texts[lead : lead + 1])]
         return "\n\n".join(texts)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
+
+
+_LONGEST_SHOWN = 60  # code points in a repr
 
 
 def _texts_of(block: Block | Table) -> tuple[str, ...]:

@@ -1,6 +1,8 @@
 """Where values came from: parsed forms, evidence and explanations."""
 
+from importlib import import_module
 from math import exp
+from types import ModuleType
 from typing import Generic, TypeVar
 
 from attrs import field, frozen
@@ -63,6 +65,10 @@ class Parsed(Generic[T]):
     source: str = field(default="", repr=False, eq=False)
     parts: tuple[tuple[str, int, int, str], ...] = field(default=(), repr=False, eq=False)
 
+    def _repr_html_(self) -> str:
+        fragment: str = _view().parsed_fragment(self)
+        return fragment
+
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """Where each part of the value stands, in the order in which the rule read them."""
@@ -122,7 +128,12 @@ class CandidateReading:
     reasons: tuple[tuple[str, int], ...] = field(default=(), repr=False)
 
 
-@frozen
+def _view() -> ModuleType:
+    """The room that makes values visible, loaded when one is looked at: nouns do not draw themselves."""
+    return import_module("articlekit.view")
+
+
+@frozen(repr=False)
 class Explanation:
     """
     An article and, for each of its fields, the text it came from and the rule that took it.
@@ -151,6 +162,23 @@ class Explanation:
     def warnings(self) -> tuple[str, ...]:
         """What could not be read, in plain words."""
         return self.article.warnings
+
+    def to_html(self) -> str:
+        """
+        The explanation as one page of HTML: the source with what each field took marked in it, the values beside it.
+
+        It needs nothing else, runs no script, and can be handed on as a file; all text in it is escaped.
+        """
+        page: str = _view().explanation_page(self)
+        return page
+
+    def _repr_html_(self) -> str:
+        frame: str = _view().framed(self.to_html())
+        return frame
+
+    def __repr__(self) -> str:
+        pieces = f"{len(self.evidence)} pieces of evidence, {len(self.blocks)} blocks"
+        return f"<Explanation of {self.article!r}: {pieces}>"
 
     def of(self, path: str) -> tuple[Evidence, ...]:
         """The evidence of the field *path* and of the parts below it."""

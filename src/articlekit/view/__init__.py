@@ -1,5 +1,6 @@
-"""An explanation made visible."""
+"""Articles and explanations made visible: in a terminal, on a page, in a notebook."""
 
+from articlekit.view.page import article_fragment, explanation_page, framed, parsed_fragment
 from articlekit.view.terminal import explanation_lines
 
-__all__ = ["explanation_lines"]
+__all__ = ["article_fragment", "explanation_lines", "explanation_page", "framed", "parsed_fragment"]
