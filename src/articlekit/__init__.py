@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from articlekit.assembly import PageWeights, read_page_weights
+    from articlekit.assembly import FormRules, PageWeights, read_page_weights
     from articlekit.errors import ArticleKitError, InvalidValue, ParseError, ReadError, WriteError
     from articlekit.forms.bylines import find_byline, format_byline, parse_byline
     from articlekit.forms.captions import caption_to_iptc, find_caption, format_caption, parse_caption
@@ -66,6 +66,7 @@ if TYPE_CHECKING:
 
 #: where each public name lives; a test holds it against the imports above
 _HOMES = {
+    "FormRules": "articlekit.assembly",
     "article_schema": "articlekit.model",
     "to_text": "articlekit.writers",
     "to_row": "articlekit.writers",
@@ -162,6 +163,7 @@ __all__ = [
     "EndMatterKind",
     "Evidence",
     "Explanation",
+    "FormRules",
     "Image",
     "InvalidValue",
     "LineBreak",

@@ -55,7 +55,7 @@ def _take_dateline_above(desk: Desk, sheet: Sheet) -> None:
     if line is None:
         return
     for text in (f"{line[1]} — ", *_with_agency(line[1].split())):
-        found = find_dateline(text)
+        found = find_dateline(text, desk.rules.datelines)
         if found is not None and found.span.end == len(text):
             desk.fields.dateline = evolve(found.value, text=f"{line[0]} ")
             desk.claim("dateline", sheet, Span(0, len(sheet.text)), found.rule)

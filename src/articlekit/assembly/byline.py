@@ -109,7 +109,7 @@ def _claim_lines_below(desk: Desk, sheets: list[Sheet], found: Parsed[Byline]) -
     last = sheets[-1].number
     stop = desk.body.start if last < desk.body.start else len(desk.sheets)
     for below in desk.sheets[last + 1 : min(last + 1 + _MOST_LINES, stop)]:
-        longer = find_byline(f"{text}\n{below.text}") if below.free and _goes_on(below) else None
+        longer = find_byline(f"{text}\n{below.text}", desk.rules.bylines) if below.free and _goes_on(below) else None
         if longer is None or longer.span.start or longer.rule == "byline.inside":
             break
         if len(longer.value.authors) != len(found.value.authors):

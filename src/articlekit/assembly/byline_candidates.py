@@ -71,7 +71,7 @@ def bylines_from(desk: Desk, first: int) -> Iterator[Lines]:
         if before and kind_of(sheet.text) not in _MORE_PEOPLE and not _goes_on_below(desk, last - 1):
             return
         texts.append(sheet.text)
-        found = sheet.byline if last == first else find_byline("\n".join(texts))
+        found = sheet.byline if last == first else find_byline("\n".join(texts), desk.rules.bylines)
         if (found is None and last == first) or _is_speaker(sheet, found):
             continue
         if sheet.number > desk.lead and is_whole_note(sheet):

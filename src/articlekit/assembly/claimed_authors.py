@@ -12,6 +12,7 @@ from articlekit.forms.bylines import find_byline
 from articlekit.forms.names import display_name, folded_name, has_given_name, is_name, parts_of_name
 from articlekit.forms.organizations import why_organization
 from articlekit.forms.roles import is_role
+from articlekit.grammar import Rule
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import phrases
 from articlekit.model import Byline, Contributor
@@ -45,7 +46,7 @@ def claimed_authors(desk: Desk) -> list[ClaimedByline]:
             claims = dict.fromkeys(claim for claim in claims if _stands_by_story(desk, claim))
         for claim in claims:
             if claim.text not in known:
-                known[claim.text] = _read_house(claim.text) if claim.field == "house" else _read(claim.text, publishers)
+                known[claim.text] = _read_as(claim, publishers, desk.rules.bylines)
         read = [(claim, byline) for claim in claims if (byline := known[claim.text])]
         if kind in _VISIBLE:
             named = [pair for pair in read if pair[1].authors]
@@ -87,14 +88,20 @@ def _is_about_pictures(byline: Byline) -> bool:
     return bool(roles) and all(role in phrases("picture_roles") for role in roles)
 
 
-def _read(text: str, publishers: Collection[str]) -> Byline | None:
+def _read_as(claim: Claim, publishers: Collection[str], rules: Sequence[Rule[Byline]]) -> Byline | None:
+    """Whom a claim names, be it said to be somebody or an organisation."""
+    house = claim.field == "house"
+    return _read_house(claim.text, rules) if house else _read(claim.text, publishers, rules)
+
+
+def _read(text: str, publishers: Collection[str], rules: Sequence[Rule[Byline]]) -> Byline | None:
     """The people and organisations that a claim names: who publishes is no person, an address or mail names nobody."""
     if text.lower().startswith(_ADDRESS) or "@" in text or words_key(text) in phrases("nobody"):
         return None
     text = _without_publisher(text, publishers)
     if any(folded_name(text).startswith(publisher) for publisher in publishers):
         return Byline((), (text,), text=text)
-    found = find_byline(text)
+    found = find_byline(text, rules)
     if found is None:
         return _unknown(text)
     if _is_about_pictures(found.value):
@@ -103,10 +110,10 @@ def _read(text: str, publishers: Collection[str]) -> Byline | None:
     return found.value if named else _unknown(text)
 
 
-def _read_house(text: str) -> Byline | None:
+def _read_house(text: str, rules: Sequence[Rule[Byline]]) -> Byline | None:
     """What a page says is an organisation: some say so of their writers, whose given names give them away."""
     if has_given_name(text.split()) and why_organization(text.split()) is None:
-        return _read(text, ())
+        return _read(text, (), rules)
     return None if words_key(text) in phrases("nobody") else Byline((), (text,), text=text)
 
 

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from articlekit.assembly.contest import Contest
 from articlekit.assembly.fields import Fields
+from articlekit.assembly.form_rules import OWN_RULES, FormRules
 from articlekit.assembly.looks import is_prose, is_sentence, weight
 from articlekit.assembly.weights import PageWeights, page_weights
 from articlekit.forms.bylines import find_byline
@@ -41,7 +42,8 @@ class Sheet:
     #: whether the block stands in another container than the story
     apart = False
 
-    def __init__(self, number: int, block: DraftBlock) -> None:
+    def __init__(self, number: int, block: DraftBlock, rules: FormRules = OWN_RULES) -> None:
+        self.rules = rules
         self.number = number
         self.block = block
         self.text = block.text
@@ -74,17 +76,17 @@ class Sheet:
     @cached_property
     def byline(self) -> Parsed[Byline] | None:
         """The byline in the block."""
-        return find_byline(self.text) if len(self.text) <= _LONGEST_BYLINE else None
+        return find_byline(self.text, self.rules.bylines) if len(self.text) <= _LONGEST_BYLINE else None
 
     @cached_property
     def dateline(self) -> Parsed[Dateline] | None:
         """The dateline at the start of the block."""
-        return find_dateline(self.text)
+        return find_dateline(self.text, self.rules.datelines)
 
     @cached_property
     def caption(self) -> Parsed[Caption] | None:
         """The block as a caption."""
-        return find_caption(self.text)
+        return find_caption(self.text, self.rules.captions)
 
     @cached_property
     def caption_frame(self) -> CaptionFrame | None:
@@ -94,12 +96,12 @@ class Sheet:
     @cached_property
     def note(self) -> Parsed[ContributorNote] | None:
         """The contributor note in the block."""
-        return find_contributor_note(self.text)
+        return find_contributor_note(self.text, self.rules.notes)
 
     @cached_property
     def end_matter(self) -> EndMatter | None:
         """The block as end matter."""
-        return classify_end_matter(self.text)
+        return classify_end_matter(self.text, self.rules.end_matter)
 
     def rest(self) -> Iterator[Span]:
         """The unclaimed stretches of the block that hold more than blanks, blanks at their ends left out."""
@@ -118,10 +120,11 @@ class Sheet:
 class Desk:
     """A draft being made an article: its sheets, the fields found so far, and where they came from."""
 
-    def __init__(self, draft: Draft, weights: PageWeights | None = None) -> None:
+    def __init__(self, draft: Draft, weights: PageWeights | None = None, rules: FormRules = OWN_RULES) -> None:
         self.draft = draft
+        self.rules = rules
         self.weights = weights or page_weights()
-        self.sheets = [Sheet(number, block) for number, block in enumerate(draft.blocks)]
+        self.sheets = [Sheet(number, block, rules) for number, block in enumerate(draft.blocks)]
         #: what the page claims of each field
         self.claimed: defaultdict[str, list[Claim]] = defaultdict(list)
         for claim in draft.claims:

@@ -8,6 +8,7 @@ from articlekit.assembly.byline import take_byline
 from articlekit.assembly.claims import take_claims
 from articlekit.assembly.deck import take_deck
 from articlekit.assembly.desk import Desk
+from articlekit.assembly.form_rules import OWN_RULES, FormRules
 from articlekit.assembly.headline import find_headline
 from articlekit.assembly.images import take_images
 from articlekit.assembly.photos import take_photos
@@ -44,7 +45,7 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-def assemble(draft: Draft, weights: PageWeights | None = None) -> Article:
+def assemble(draft: Draft, weights: PageWeights | None = None, rules: FormRules = OWN_RULES) -> Article:
     """
     The article that *draft* holds.
 
@@ -52,17 +53,17 @@ def assemble(draft: Draft, weights: PageWeights | None = None) -> Article:
     >>> assemble(read_text("")).warnings
     ('the text is empty',)
     """
-    return _article(_desk(draft, weights))
+    return _article(_desk(draft, weights, rules))
 
 
-def explain(draft: Draft, weights: PageWeights | None = None) -> Explanation:
+def explain(draft: Draft, weights: PageWeights | None = None, rules: FormRules = OWN_RULES) -> Explanation:
     """The article that *draft* holds, with its evidence in the order of the source, and how each block was read."""
-    desk = _desk(draft, weights)
+    desk = _desk(draft, weights, rules)
     return Explanation(_article(desk), desk.evidence(), block_readings(desk), candidate_readings(desk))
 
 
-def _desk(draft: Draft, weights: PageWeights | None) -> Desk:
-    desk = Desk(draft, weights)
+def _desk(draft: Draft, weights: PageWeights | None, rules: FormRules) -> Desk:
+    desk = Desk(draft, weights, rules)
     for step in STEPS:
         step(desk)
     return desk
