@@ -19,7 +19,7 @@ from articlekit.forms.datelines import find_dateline
 from articlekit.forms.endmatter import classify_end_matter
 from articlekit.forms.notes import find_contributor_note
 from articlekit.model import Byline, Caption, ContributorNote, Dateline, EndMatter, Evidence, Parsed
-from articlekit.readers.draft import Claim, Draft, DraftBlock
+from articlekit.readers.draft import Claim, Draft, DraftBlock, Hint
 from articlekit.span import Span
 from articlekit.typography import squeeze
 
@@ -46,9 +46,9 @@ class Sheet:
         self.rules = rules
         self.number = number
         self.block = block
-        self.text = block.text
-        self.hint = block.hint
-        self.frame = block.frame
+        self.text: str = block.text
+        self.hint: Hint = block.hint
+        self.frame: int = block.frame
         self.taken: list[Span] = []
         #: the fields that have claimed them
         self.paths: list[str] = []
@@ -123,15 +123,15 @@ class Desk:
     def __init__(self, draft: Draft, weights: PageWeights | None = None, rules: FormRules = OWN_RULES) -> None:
         self.draft = draft
         self.rules = rules
-        self.weights = weights or page_weights()
-        self.sheets = [Sheet(number, block, rules) for number, block in enumerate(draft.blocks)]
+        self.weights: PageWeights = weights or page_weights()
+        self.sheets: list[Sheet] = [Sheet(number, block, rules) for number, block in enumerate(draft.blocks)]
         #: what the page claims of each field
         self.claimed: defaultdict[str, list[Claim]] = defaultdict(list)
         for claim in draft.claims:
             self.claimed[claim.field].append(claim)
-        self.fields = Fields()
+        self.fields: Fields = Fields()
         #: the sheets among which most of the story stands
-        self.body = range(0)
+        self.body: range = range(0)
         #: the numbers of the sheets that are the story; others may stand between them
         self.story: frozenset[int] = frozenset()
         #: the number of the first paragraph: that with the dateline, else the first that ends as a sentence does

@@ -79,12 +79,12 @@ class Surroundings:
     def __init__(self, desk: Desk, claims: Sequence[Claim], wordings: Sequence[str]) -> None:
         self.desk = desk
         self.claims = claims
-        self.address = stems(_spaced(desk.draft.url)) if desk.draft.url else None
+        self.address: frozenset[str] | None = stems(_spaced(desk.draft.url)) if desk.draft.url else None
         own = [desk.sheets[number].text for number in sorted(desk.story)[:_STORY]]
         self._story = stems("\n".join(own))
-        self.headlines = [s.number for s in desk.sheets if s.hint is Hint.HEADLINE and not s.outside]
-        self.shares = {text: self._share(text) for text in wordings}
-        self.most = max(self.shares.values(), default=0.0)
+        self.headlines: list[int] = [s.number for s in desk.sheets if s.hint is Hint.HEADLINE and not s.outside]
+        self.shares: dict[str, float] = {text: self._share(text) for text in wordings}
+        self.most: float = max(self.shares.values(), default=0.0)
 
     def _share(self, text: str) -> float:
         """The share of the words of *text* that the story says too."""

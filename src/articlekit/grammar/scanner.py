@@ -96,9 +96,11 @@ class Scanner:
     __slots__ = ("_read", "end", "furthest", "notes", "pos", "start", "text")
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
-        self.text = text
-        self.start = self.pos = self.furthest = start
-        self.end = len(text) if end is None else end
+        self.text: str = text
+        self.start: int = start
+        self.pos: int = start
+        self.furthest: int = start
+        self.end: int = len(text) if end is None else end
         self.notes: list[tuple[str, int, int, str]] = []
         self._read: dict[tuple[object, int], tuple[Any, int, list[tuple[str, int, int, str]]]] = {}
 

@@ -68,7 +68,8 @@ class Between:
     """
 
     def __init__(self, low: int, high: int) -> None:
-        self.low, self.high = low, high
+        self.low: int = low
+        self.high: int = high
 
     def __repr__(self) -> str:
         return f"Between({self.low}, {self.high})"

@@ -22,14 +22,14 @@ class Box:
     __slots__ = ("at", "element", "frame", "hint", "name", "next_number", "number", "tag")
 
     def __init__(self, tag: str, hint: Hint, element: etree._Element, name: str = "") -> None:
-        self.tag = tag
-        self.name = name
-        self.hint = hint
-        self.element = element
-        self.frame = -1
-        self.at = 0  # code points of the element's own text that are in blocks
+        self.tag: str = tag
+        self.name: str = name
+        self.hint: Hint = hint
+        self.element: etree._Element = element
+        self.frame: int = -1
+        self.at: int = 0  # code points of the element's own text that are in blocks
         self.number: int | None = None  # that of an item in a numbered list
-        self.next_number = 1  # that of the next item, where this is a list
+        self.next_number: int = 1  # that of the next item, where this is a list
 
 
 class Gathering:
@@ -46,9 +46,9 @@ class Gathering:
     def __init__(self, root: etree._Element, path_of: Callable[[etree._Element], str] = unnamed) -> None:
         self.blocks: list[DraftBlock] = []
         self.frames: list[Frame] = []
-        self.images = Images()
+        self.images: Images = Images()
         #: those that are open, the innermost last
-        self.boxes = [Box("", Hint.TEXT, root)]
+        self.boxes: list[Box] = [Box("", Hint.TEXT, root)]
         #: the texts that have gathered
         self.parts: list[str] = []
         #: elements that mark what has gathered, each with the numbers of the texts at which it begins and ends
@@ -56,9 +56,9 @@ class Gathering:
         #: those that are open
         self._marking: list[tuple[int, etree._Element]] = []
         #: how many code points of them are links
-        self.linked = 0
+        self.linked: int = 0
         #: how many open boxes seem to stand beside the article
-        self.outside = 0
+        self.outside: int = 0
         self._captions = 0  # open
         self._path_of = path_of
 

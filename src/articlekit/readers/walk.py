@@ -60,7 +60,7 @@ class Walk:
         #: the attributes of images that do not stand beside the article, with the number of blocks in front of each
         self.images: list[tuple[int, dict[str, str]]] = []
         #: the blocks, their containers and pictures
-        self.text = Gathering(root, path_of)
+        self.text: Gathering = Gathering(root, path_of)
         self._path_of = path_of
         self._groups = 0  # of claims there are
         self._elsewhere = cache(partial(described_in, root, path_of))

@@ -1,0 +1,51 @@
+"""The suite on several Pythons, with the oldest libraries, and the long looks: ``nox -s NAME``."""
+
+import nox
+
+nox.options.sessions = ["tests", "lint", "docs"]
+nox.options.reuse_existing_virtualenvs = True
+#: uv installs an interpreter that is missing, and is what can choose the oldest libraries
+nox.options.default_venv_backend = "uv|virtualenv"
+
+PYTHONS = ["3.11", "3.12", "3.13"]
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """Run the test suite, ``nox -s tests-3.13 -- -k dateline`` a part of it."""
+    session.install(".[test]")
+    session.run("pytest", "--quiet", *session.posargs)
+
+
+@nox.session(python="3.11", venv_backend="uv")
+def lowest(session: nox.Session) -> None:
+    """Run the test suite with the oldest libraries that we say we work with."""
+    session.install("--resolution", "lowest-direct", ".[test]")
+    session.run("pytest", "--quiet", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Style and types, those that users see included."""
+    session.install("-e", ".[test,lint,docs,bench]", "pyright[nodejs]", "nox")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+    session.run("mypy")
+    session.run("pyright", "--verifytypes", "articlekit", "--ignoreexternal")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the documentation, every warning an error."""
+    session.install(".[docs]")
+    session.run("sphinx-build", "-W", "-q", "-b", "html", "docs", "docs/_build")
+
+
+@nox.session
+def nightly(session: nox.Session) -> None:
+    """What takes long or needs a browser: the view in Chromium, frames, every Python, the oldest libraries."""
+    session.install(".[test,cli,frames,browser]")
+    session.run("pytest", "--quiet", "tests/test_view.py", "tests/test_rows.py", "tests/test_command_line.py")
+    for python in PYTHONS:
+        session.notify(f"tests-{python}")
+    session.notify("lowest")
