@@ -29,6 +29,12 @@ def test_every_public_name_is_in_the_reference() -> None:
     assert told >= set(articlekit.__all__)
 
 
+def test_every_field_of_an_article_is_told() -> None:
+    told = re.findall(r"^\| `(\w+)` \|", (pages.DOCS / "article.md").read_text("utf-8"), re.MULTILINE)
+
+    assert sorted(told) == sorted(articlekit.Article().to_full_dict())
+
+
 @pytest.mark.parametrize("name", pages.PAGES)
 def test_a_page_written_from_the_code_is_current(name: str) -> None:
     assert pages.PAGES[name]() == (pages.DOCS / name).read_text("utf-8"), "run python tests/pages.py"
