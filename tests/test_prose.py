@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -56,6 +56,7 @@ def words(page: Words) -> str:
 
 
 @given(PROSE, st.sampled_from([BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE, BlockKind.LIST_ITEM]))
+@example("1 #", BlockKind.HEADING)
 def test_no_word_of_a_block_is_taken_for_a_mark(text: str, kind: BlockKind) -> None:
     page = rendered(Article(body=(Block(text, kind),)))
 
@@ -64,6 +65,8 @@ def test_no_word_of_a_block_is_taken_for_a_mark(text: str, kind: BlockKind) -> N
 
 
 @given(PROSE, PROSE)
+@example("1 #", "1")
+@example("1 ##", "#")
 def test_no_word_of_headline_and_deck_is_taken_for_a_mark(headline: str, deck: str) -> None:
     page = rendered(Article(headline=headline, deck=deck))
 

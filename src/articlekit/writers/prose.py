@@ -13,6 +13,7 @@ _WIDEST_HEADING = 6
 _SPECIAL = re.compile(r"[\\`*_\[\]<>]|&(?=#?\w{1,31};)")
 #: and what it would at the head of a line
 _AT_HEAD = re.compile(r"(?=[#+=~-]|[0-9]{1,9}[.)](?:\s|$))")
+_CLOSING = re.compile(r"(?<![\\#])#{1,999}$")
 _NUMBERED = re.compile(r"([0-9]{1,9})([.)])")
 _IN_ADDRESS = re.compile(r"[\s<>()\\]")
 
@@ -49,7 +50,7 @@ def to_markdown(article: Article) -> str:
     The [pier](/pier) is 2\*3 feet long.
     <BLANKLINE>
     """
-    parts = [f"# {_line(article.headline)}"] if article.headline else []
+    parts = [f"# {_titled(_line(article.headline))}"] if article.headline else []
     parts += [f"**{_line(article.deck)}**"] if article.deck else []
     parts += [_line(article.byline.text)] if article.byline and article.byline.text else []
     parts += _body(article)
@@ -84,7 +85,12 @@ def _body(article: Article) -> Iterator[str]:
 
 
 def _heading(block: Block) -> str:
-    return f"{'#' * min(block.level or 2, _WIDEST_HEADING)} {_marked(block).replace(_BREAK, ' ')}"
+    return f"{'#' * min(block.level or 2, _WIDEST_HEADING)} {_titled(_marked(block).replace(_BREAK, ' '))}"
+
+
+def _titled(text: str) -> str:
+    """*text* of a heading, whose last ``#`` would be left out."""
+    return _CLOSING.sub(r"\\\g<0>", text)
 
 
 def _quote(block: Block) -> str:
