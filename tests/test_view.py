@@ -1,5 +1,9 @@
 """An explanation as a page: marks cover the words that fields took, and no text of a source becomes markup."""
 
+import os
+import re
+import subprocess
+import sys
 import time
 from html.parser import HTMLParser
 from pathlib import Path
@@ -19,6 +23,7 @@ from articlekit import (
     sample_text,
 )
 from articlekit.cli import main
+from articlekit.view import coloured_lines, explanation_lines
 from articlekit.view.page import shown
 from strategies import texts
 
@@ -133,6 +138,32 @@ def test_notebooks_show_articles_explanations_and_forms() -> None:
 )
 def test_other_forms_are_shown_too(found: object) -> None:
     assert "<mark" in found._repr_html_()  # type: ignore[attr-defined]
+
+
+def test_a_terminal_shows_each_field_in_a_colour() -> None:
+    explanation = explain_text(sample_text())
+    coloured = list(coloured_lines(explanation))
+
+    plain = [re.sub(r"\x1b\[[0-9]+m", "", line) for line in coloured]
+    assert plain == list(explanation_lines(explanation))
+    assert len({line[:5] for line in coloured}) > 5
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a terminal of its own")
+@pytest.mark.parametrize(("env", "escapes"), [({}, True), ({"NO_COLOR": "1"}, False)])
+def test_colours_are_for_terminals_alone(env: dict[str, str], escapes: bool, tmp_path: Path) -> None:  # noqa: FBT001  # parametrized
+    source = tmp_path / "a.txt"
+    source.write_text(sample_text(), "utf-8")
+    call = [sys.executable, "-m", "articlekit", "explain", str(source)]
+    master, slave = os.openpty()
+    plain = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    run = subprocess.run(call, stdout=slave, check=True, env=plain | env)
+    os.close(slave)
+
+    assert run.returncode == 0
+    assert (b"\x1b[" in os.read(master, 4_000)) is escapes
+    os.close(master)
+    assert b"\x1b[" not in subprocess.run(call, capture_output=True, check=True).stdout
 
 
 def test_reprs_are_short() -> None:

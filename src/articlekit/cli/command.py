@@ -19,7 +19,7 @@ from articlekit.errors import ArticleKitError, ReadError
 from articlekit.model import Explanation
 from articlekit.parsing import explain_html, explain_text, parse_text
 from articlekit.sample import sample_text
-from articlekit.view import explanation_lines
+from articlekit.view import coloured_lines, explanation_lines
 
 __all__ = ["main"]
 
@@ -164,8 +164,14 @@ def _explain(names: Sequence[str], asked: argparse.Namespace) -> int:
             if asked.html is not None:
                 asked.html.write_text(explanation.to_html(), "utf-8")
             else:
-                _write_line(sys.stdout.buffer, "\n".join(explanation_lines(explanation)))
+                lines = coloured_lines if _shows_colours() else explanation_lines
+                _write_line(sys.stdout.buffer, "\n".join(lines(explanation)))
     return code
+
+
+def _shows_colours() -> bool:
+    """Whether standard output is a terminal that is not asked to be plain, https://no-color.org."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def _explanation(document: Document, asked: argparse.Namespace) -> Explanation:
