@@ -309,6 +309,39 @@ def test_an_interrupt_leaves_whole_lines(folder: Path) -> None:
     assert complaint == b"articlekit: stopped; the lines that were written are whole\n"
 
 
+@pytest.mark.skipif(not Path("/proc").exists(), reason="looks for processes")
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
+def test_no_process_outlives_the_one_that_asked(end: int, folder: Path) -> None:
+    names = [str(folder / "b.txt")] * 5_000
+    call = [sys.executable, "-m", "articlekit", *names, "--jobs", "2"]
+    with subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True) as run:
+        assert run.stdout is not None
+        run.stdout.readline()
+        run.send_signal(end)
+        if end == signal.SIGINT:
+            run.send_signal(end)
+        run.communicate()
+        for _ in range(100):
+            if not living(run.pid):
+                break
+            time.sleep(0.1)
+
+        assert living(run.pid) == []
+
+
+def living(session: int) -> list[int]:
+    """The processes of a session."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, _, _, own = stat.read_text().rpartition(")")[2].split()[:4]
+        except OSError:
+            continue
+        if int(own) == session and state != "Z":
+            found.append(int(stat.parent.name))
+    return found
+
+
 @pytest.mark.skipif(os.name != "posix", reason="a shell's pipe")
 def test_a_broken_pipe_is_no_error(tmp_path: Path) -> None:
     page = tmp_path / "page.txt"

@@ -1,6 +1,10 @@
 """Reading many documents, one after the other or by several processes: one bad document stops no other."""
 
+import multiprocessing
+import os
 import signal
+import threading
+import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -89,17 +93,30 @@ class _Pool:
                 return Answer(document.source, document.url, error=("BrokenProcess", message))
 
     def close(self) -> None:
-        """Begin no document any more."""
+        """Begin no document any more, and end the processes."""
+        processes = multiprocessing.active_children()
         self._pool.shutdown(wait=False, cancel_futures=True)
+        for process in processes:
+            process.terminate()
 
 
 def _processes(count: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(count, initializer=_leave_interrupts)
+    return ProcessPoolExecutor(count, initializer=_live_for, initargs=(os.getpid(),))
 
 
-def _leave_interrupts() -> None:
-    """Leave Ctrl-C to the process that asked."""
+def _live_for(parent: int) -> None:
+    """Leave Ctrl-C to the process that asked, and end where it has come to an end, however it did."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_without, args=(parent,), daemon=True).start()
+
+
+def _end_without(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(_GLANCE)
+    os._exit(1)
+
+
+_GLANCE = 2.0  # seconds between two looks whether the process that asked is there
 
 
 def answer(document: Document, task: Task) -> Answer:
