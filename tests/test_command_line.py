@@ -140,7 +140,7 @@ def test_files_packed_with_zstd_are_read(tmp_path: Path, capsys: pytest.CaptureF
         ("gone.html", None, "no such file or directory"),
         ("none*.html", None, "no file is called so"),
         ("cut.gz", gzip.compress(PAGE.encode() * 50)[:-20], "end-of-stream"),
-        ("no.gz", b"<h1>", "not a gzipped file"),
+        ("no.gz", b"<h1>", "is not packed with gzip"),
         ("cut.jsonl.gz", gzip.compress(b"{}" * 500)[:-20], "end-of-stream"),
         ("bomb.gz", gzip.compress(b"<" * 50_000_001), "more than 50 million bytes"),
     ],
@@ -162,6 +162,16 @@ def test_what_cannot_be_read_is_a_line_with_its_reason(
     assert f"articlekit: cannot read {path}: " in shown.err
 
 
+def test_an_empty_name_is_no_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([""]) == 1
+    assert "got an empty one" in capsys.readouterr().err
+
+
+def test_a_file_may_stand_behind_an_option(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(folder / "a.html"), "--fields", "headline", str(folder / "b.txt")]) == 0
+    assert [line["headline"] for line in lines(capsys.readouterr().out)] == ["Bridge reopens", HEADLINE]
+
+
 def test_a_list_that_is_missing_is_a_line_too(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--files-from", "no/such/list"]) == 1
     assert lines(capsys.readouterr().out)[0]["error"]["message"] == "no such file or directory"
@@ -175,8 +185,9 @@ def test_an_address_and_an_encoding_may_be_told(tmp_path: Path, capsys: pytest.C
     assert main([str(page), str(text), "--url", "https://ledger.example/a", "--encoding", "cp850"]) == 0
     found = lines(capsys.readouterr().out)
     assert [(line["url"], line["headline"]) for line in found] == [("https://ledger.example/a", "Brücke offen")] * 2
-    assert main([str(text), "--encoding", "no-such"]) == 1
-    assert "no encoding is called 'no-such'" in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        main([str(text), "--encoding", "no-such"])
+    assert "no encoding is called 'no-such'" in capsys.readouterr().err
 
 
 # --------------------------------------------------------------------------- what goes out
@@ -218,6 +229,11 @@ def test_fields_are_chosen(folder: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert "leftover" not in lines(capsys.readouterr().out)[0]
     assert main([page, "--fields", "title"]) == 2
     assert "no field is called 'title'; there are author_emails, " in capsys.readouterr().err
+    assert main([page, "--fields", "headlin"]) == 2
+    assert "no field is called 'headlin' (is it 'headline'?); there are " in capsys.readouterr().err
+    assert main([page, "--fields", ","]) == 2
+    assert main([page, "--fields", "headline,leftover", "--no-leftover"]) == 0
+    assert list(lines(capsys.readouterr().out)[0]) == ["source", "headline"]
 
 
 def test_csv_has_a_head_and_lists_as_json(folder: Path, tmp_path: Path) -> None:
@@ -236,13 +252,13 @@ def test_csv_of_nothing_is_its_head(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert capsys.readouterr().out == "source,headline,error_kind,error_message\n"
 
 
-def test_prose_is_parted_by_lines(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_prose_stands_below_its_source(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     article, page = parse_text(sample_text()), str(folder / "b.txt")
 
     assert main([page, str(folder / "c/bad.txt"), page, "--format", "markdown"]) == 1
-    assert capsys.readouterr().out == "\n---\n\n".join([to_markdown(article)] * 2)
+    assert capsys.readouterr().out == "\n".join([f"<!-- {page} -->\n\n{to_markdown(article)}"] * 2)
     assert main([page, "--format", "text"]) == 0
-    assert capsys.readouterr().out == to_text(article) + "\n"
+    assert capsys.readouterr().out == f"=== {page}\n\n{to_text(article)}\n"
 
 
 def test_parquet_needs_a_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -256,6 +272,55 @@ def test_parquet_needs_a_file(folder: Path, capsys: pytest.CaptureFixture[str]) 
 def test_a_full_disk_is_one_sentence(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(folder / "a.html"), "--output", "/dev/full"]) == 1
     assert capsys.readouterr().err == "articlekit: cannot write: no space left on device\n"
+
+
+def test_a_file_that_is_read_may_be_written(folder: Path) -> None:
+    page = folder / "b.txt"
+
+    assert main([str(page), "--format", "text", "--output", str(page)]) == 0
+    assert page.read_text("utf-8") == f"=== {page}\n\n{to_text(parse_text(sample_text()))}\n"
+    assert sorted(path.name for path in folder.iterdir()) == [".hidden", "a.html", "b.txt", "c"]
+
+
+def test_where_nothing_is_written_what_is_there_is_left(folder: Path) -> None:
+    out = folder / "out.md"
+    out.write_text("old", "utf-8")
+
+    assert main([str(folder / "gone.html"), "--format", "markdown", "--output", str(out)]) == 1
+    assert out.read_text("utf-8") == "old"
+
+
+def test_a_folder_that_is_missing_is_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(folder / "a.html"), "--output", "/no/such/out"]) == 1
+    assert capsys.readouterr().err.startswith("articlekit: cannot write /no/such/.out.")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="bytes that are no text in a name")
+def test_a_name_that_is_no_text_is_shown(tmp_path: Path) -> None:
+    page = os.fsencode(tmp_path) + b"/a\xff.html"
+    Path(os.fsdecode(page)).write_text(PAGE, "utf-8")
+
+    assert lines(articlekit(str(tmp_path)).stdout)[0]["source"].endswith("/a\ufffd.html")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell's way to close a stream")
+@pytest.mark.parametrize(
+    ("call", "code", "told"),
+    [
+        ("{} -m articlekit {}/a.html >&-", 1, "standard output is closed"),
+        ("{} -m articlekit {}/a.html --format csv --jobs 2 >&-", 1, "standard output is closed"),
+        ("{} -m articlekit explain {}/a.html >&-", 1, "standard output is closed"),
+        ("{} -m articlekit demo >&-", 1, "standard output is closed"),
+        ("{} -m articlekit - <&-", 1, "standard input is closed"),
+        ("{} -m articlekit {}/a.html 2>&-", 0, ""),
+    ],
+)
+def test_a_closed_stream_is_one_sentence(call: str, code: int, told: str, folder: Path) -> None:
+    run = subprocess.run(["bash", "-c", call.format(sys.executable, folder)], capture_output=True, check=False)
+
+    assert run.returncode == code
+    assert told in run.stderr.decode()
+    assert b"Traceback" not in run.stderr
 
 
 # --------------------------------------------------------------------------- how
@@ -355,7 +420,19 @@ def test_a_broken_pipe_is_no_error(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [[], ["--format", "xml", "a"], ["--jobs", "0", "a"], ["--jobs", "x", "a"], ["completion"], ["completion", "cmd"]],
+    [
+        [],
+        ["--format", "xml", "a"],
+        ["--jobs", "0", "a"],
+        ["--jobs", "x", "a"],
+        ["completion"],
+        ["completion", "cmd"],
+        ["a", "--html", "b"],
+        ["explain", "a", "--format", "csv"],
+        ["explain", "a", "--output", "b"],
+        ["demo", "--fields", "headline"],
+        ["a", "--format", "markdown", "--fields", "headline"],
+    ],
 )
 def test_a_wrong_call_is_told_with_exit_code_2(words: Sequence[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
@@ -401,6 +478,24 @@ def test_explain_shows_field_span_rule_and_text(folder: Path, capsys: pytest.Cap
     assert "dateline.places[0].region" in out
     assert "dateline.place-region" in out
     assert "headline.line" in out
+
+
+def test_explain_parts_several_by_their_names(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", str(folder / "b.txt"), str(folder / "a.html")]) == 0
+    heads = [line for line in capsys.readouterr().out.splitlines() if line.startswith("== ")]
+    assert heads == [f"== {folder}/b.txt", f"== {folder}/a.html"]
+
+
+def test_a_page_of_an_explanation_is_of_one_document_and_overwrites_none(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = str(folder / "a.html")
+
+    assert main(["explain", page, "--html", page]) == 2
+    assert "would be lost" in capsys.readouterr().err
+    assert main(["explain", page, str(folder / "b.txt"), "--html", str(folder / "out.html")]) == 2
+    assert "--html writes one page, and 2 documents were named" in capsys.readouterr().err
+    assert Path(page).read_text("utf-8") == PAGE
 
 
 def test_explain_tells_of_what_cannot_be_read(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

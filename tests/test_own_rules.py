@@ -17,6 +17,7 @@ from articlekit import (
     EndMatter,
     EndMatterKind,
     FormRules,
+    InvalidValue,
     Place,
     explain_html,
     explain_text,
@@ -112,3 +113,9 @@ def test_rules_reach_what_metadata_claim() -> None:
     rules = FormRules(bylines=(rule("aq$", Byline((Contributor("Ada Quill"),), text="aq")), *bylines.RULES))
 
     assert [author.name for author in parse_html(page, rules=rules).authors] == ["Ada Quill"]
+
+
+@pytest.mark.parametrize("rules", [None, rule("a", "b"), [len], "By"])
+def test_what_are_no_rules_are_told_so_at_once(rules: Any) -> None:
+    with pytest.raises(InvalidValue, match=r"FormRules\.bylines is a sequence of Rule"):
+        FormRules(bylines=rules)

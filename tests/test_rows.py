@@ -8,7 +8,17 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from articlekit import ROW_SCHEMA, Article, ColumnType, parse_text, sample_text, to_row
+from articlekit import (
+    ROW_SCHEMA,
+    Article,
+    ColumnType,
+    explain_text,
+    parse_text,
+    sample_text,
+    to_markdown,
+    to_row,
+    to_text,
+)
 from strategies import articles
 
 TYPES: dict[ColumnType, tuple[type, ...]] = {
@@ -107,3 +117,11 @@ def test_the_names_of_the_types_are_those_that_arrow_gives() -> None:
         kind: str(make(pa)).replace("date32[day]", "date32").replace("item: ", "").replace("element: ", "")
         for kind, make in ARROW.items()
     } == {kind: kind.value for kind in ColumnType}
+
+
+@pytest.mark.parametrize("write", [to_row, to_markdown, to_text])
+def test_what_is_no_article_is_told_so(write: Callable[[Any], Any]) -> None:
+    wrongs: tuple[Any, ...] = (None, {}, explain_text(""))
+    for wrong in wrongs:
+        with pytest.raises(TypeError, match="expected an Article, not "):
+            write(wrong)

@@ -3,7 +3,9 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import os
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -12,7 +14,7 @@ from articlekit.errors import ReadError
 from articlekit.model import Article
 from articlekit.writers import ROW_SCHEMA, ColumnType, to_markdown, to_row, to_text
 
-__all__ = ["FORMATS", "Answer", "Writer", "chosen_fields", "encoded"]
+__all__ = ["FORMATS", "Answer", "Writer", "chosen_fields"]
 
 _LEAST_BATCH = 256  # rows of a group of Parquet
 
@@ -47,10 +49,14 @@ def chosen_fields(asked: str | None, *, leftover: bool) -> frozenset[str] | None
     if asked is None:
         return None if leftover else frozenset(known - {"leftover"})
     names = [name.strip() for name in asked.split(",") if name.strip()]
+    if not names:
+        raise ReadError("expected the names of fields, got none")
     for name in names:
         if name not in known:
-            raise ReadError(f"no field is called {name!r}; there are {', '.join(sorted(known))}")
-    return frozenset(names)
+            near = get_close_matches(name, known, 1)
+            hint = f" (is it {near[0]!r}?)" if near else ""
+            raise ReadError(f"no field is called {name!r}{hint}; there are {', '.join(sorted(known))}")
+    return frozenset(names) - (frozenset() if leftover else {"leftover"})
 
 
 # --------------------------------------------------------------------------- values, made where documents are read
@@ -86,7 +92,7 @@ class _Lines:
         pass
 
     def each(self, answer: Answer) -> bytes:
-        head: dict[str, Any] = {"source": answer.source}
+        head: dict[str, Any] = {"source": _shown_name(answer.source)}
         if answer.error is not None:
             kind, message = answer.error
             return _json_line(head | {"error": {"kind": kind, "message": message}})
@@ -95,6 +101,11 @@ class _Lines:
 
     def end(self) -> bytes:
         return b""
+
+
+def _shown_name(name: str) -> str:
+    """A file's name as text: bytes that are none shown as such."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _json_line(value: Mapping[str, Any]) -> bytes:
@@ -193,17 +204,19 @@ def _arrow_type(arrow: Any, kind: ColumnType) -> Any:  # noqa: ANN401  (pyarrow 
 
 
 class _Prose:
-    """Texts for people, parted by a line; what could not be read is told on standard error alone."""
+    """Texts for people, each below a line with its source; what could not be read is told on standard error alone."""
 
-    def __init__(self, *_: object) -> None:
+    def __init__(self, head: str) -> None:
+        self._head = head
         self._begun = False
 
     def each(self, answer: Answer) -> bytes:
         if answer.error is not None:
             return b""
-        parting = "\n---\n\n" if self._begun else ""
+        parting = "\n" if self._begun else ""
         self._begun = True
-        return f"{parting}{answer.value.rstrip()}\n".encode("utf-8", "replace")
+        head = self._head.format(_shown_name(answer.source).replace("--", "- -"))
+        return f"{parting}{head}\n\n{answer.value.rstrip()}\n".encode("utf-8", "replace")
 
     def end(self) -> bytes:
         return b""
@@ -220,13 +233,6 @@ FORMATS: Mapping[str, Format] = {
     "jsonl": Format(as_mapping, _Lines),
     "csv": Format(as_row, _Table),
     "parquet": Format(as_row, _Parquet),
-    "markdown": Format(lambda article, _: to_markdown(article), _Prose),
-    "text": Format(lambda article, _: to_text(article), _Prose),
+    "markdown": Format(lambda article, _: to_markdown(article), lambda *_: _Prose("<!-- {} -->")),
+    "text": Format(lambda article, _: to_text(article), lambda *_: _Prose("=== {}")),
 }
-
-
-def encoded(writer: Writer, answers: Iterator[Answer] | Sequence[Answer]) -> Iterator[tuple[bytes, Answer | None]]:
-    """The bytes of each answer with it, then those at the end."""
-    for answer in answers:
-        yield writer.each(answer), answer
-    yield writer.end(), None

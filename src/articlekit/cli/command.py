@@ -1,6 +1,8 @@
 """What is asked for on the command line, and doing it."""
 
 import argparse
+import codecs
+import errno
 import json
 import os
 import signal
@@ -12,7 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from articlekit.cli.answers import FORMATS, chosen_fields, encoded
+from articlekit.cli.answers import FORMATS, chosen_fields
 from articlekit.cli.batch import Task, answers, is_html, text_of
 from articlekit.cli.documents import Document, documents, opened
 from articlekit.cli.progress import progress
@@ -45,7 +47,8 @@ A file called demo, explain or completion is read as ./demo, ./explain or ./comp
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line on *arguments* (default: those of the process); the exit code."""
     parser = _parser()
-    asked = parser.parse_args(arguments)
+    asked = parser.parse_intermixed_args(arguments)
+    _check(parser, asked)
     try:
         return _run(parser, asked)
     except BrokenPipeError:  # whoever read has read enough
@@ -59,7 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _complain(str(error))
         return USAGE
     except OSError as error:
-        _complain(f"cannot write: {(error.strerror or str(error)).lower()}")
+        name = f" {error.filename}" if error.filename else ""
+        _complain(f"cannot write{name}: {(error.strerror or str(error)).lower()}")
         return SOME_NOT
 
 
@@ -95,25 +99,46 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if not 1 <= number <= _MOST_JOBS:
-        raise argparse.ArgumentTypeError(f"expected a number of processes from 1 to {_MOST_JOBS}, not {number}")
-    return number
+    if not text.isdecimal() or not 1 <= int(text) <= _MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"expected a number of processes from 1 to {_MOST_JOBS}, not {text!r}")
+    return int(text)
 
 
 _MOST_JOBS = 512
+
+
+def _check(parser: argparse.ArgumentParser, asked: argparse.Namespace) -> None:
+    """That every option has an effect on what is asked for; a usage error where one has none."""
+    word = asked.words[0] if asked.words else ""
+    out = {"--output": asked.output, "--fields": asked.fields, "--no-leftover": asked.no_leftover or None}
+    given = [name for name, value in out.items() if value is not None]
+    given += ["--format"] if asked.format != "jsonl" else []
+    if word in ("explain", "completion") or asked.words == ["demo"]:
+        if given:
+            parser.error(f"{word} has no use for {given[0]}")
+    elif asked.format in ("markdown", "text") and asked.fields is not None:
+        parser.error(f"--fields chooses columns; {asked.format} is written whole")
+    if asked.html is not None and word != "explain":
+        parser.error("--html is of explain: articlekit explain FILE --html OUT")
+    if asked.encoding is not None:
+        try:
+            codecs.lookup(asked.encoding)
+        except LookupError:
+            parser.error(f"no encoding is called {asked.encoding!r}")
 
 
 def _run(parser: argparse.ArgumentParser, asked: argparse.Namespace) -> int:
     """Do what is *asked* for; the exit code."""
     words = asked.words
     if words == ["demo"]:
-        _write_line(sys.stdout.buffer, json.dumps(parse_text(sample_text()).to_dict(), ensure_ascii=False, indent=2))
+        _write_line(_standard_output(), json.dumps(parse_text(sample_text()).to_dict(), ensure_ascii=False, indent=2))
         return ALL_READ
     if words[:1] == ["completion"]:
         return _complete(parser, words[1:])
     if words[:1] == ["explain"]:
-        return _explain(words[1:] or ["-"], asked)
+        if not words[1:] and not asked.files_from and sys.stdin is not None and sys.stdin.isatty():
+            parser.error("expected a file, or - for what you type")
+        return _explain(words[1:] or ([] if asked.files_from else ["-"]), asked)
     if not words and not asked.files_from:
         parser.error("expected a file, a folder, a pattern or - to read")
     return _read(asked)
@@ -127,53 +152,88 @@ def _read(asked: argparse.Namespace) -> int:
     if sys.stderr is not None and sys.stderr.isatty():  # to tell how much is left, names are looked up first
         found = iter(listed := list(found))
         total = len(listed)
-    writer = FORMATS[asked.format].writer(task.fields, asked.output)
     done = failed = 0
-    with _destination(asked) as out, progress(total) as advance:
-        for data, answer in encoded(writer, answers(found, task, asked.jobs)):
-            out.write(data)
+    with _destination(asked) as (out, path), progress(total) as advance:
+        writer = FORMATS[asked.format].writer(task.fields, path)
+        try:
+            for answer in answers(found, task, asked.jobs):
+                out.write(writer.each(answer))
+                out.flush()
+                done += 1
+                if answer.error is not None:
+                    failed += 1
+                    _complain(f"cannot read {answer.source}: {answer.error[1]}")
+                advance(done, failed)
+        finally:  # what was read before an interrupt is kept
+            out.write(writer.end())
             out.flush()
-            if answer is None:
-                continue
-            done += 1
-            if answer.error is not None:
-                failed += 1
-                _complain(f"cannot read {answer.source}: {answer.error[1]}")
-            advance(done, failed)
     return SOME_NOT if failed else ALL_READ
 
 
 @contextmanager
-def _destination(asked: argparse.Namespace) -> Iterator[BinaryIO]:
-    """Where answers are written; Parquet opens its file itself."""
-    if asked.output is None or asked.format == "parquet":
-        yield sys.stdout.buffer
-        return
-    with asked.output.open("wb") as file:
-        yield file
+def _destination(asked: argparse.Namespace) -> Iterator[tuple[BinaryIO, Path | None]]:
+    """
+    Where answers are written, and the path of a file for what opens it itself.
+
+    A file is written beside the one that is asked for and takes its place at the end, so that it may be one of those
+    that are read; where nothing was written, what is there is left.
+    """
+    target = asked.output
+    if target is None:
+        yield _standard_output(), None
+    elif target.exists() and not target.is_file():  # a device or a pipe
+        with target.open("wb") as file:
+            yield file, target
+    else:
+        begun = target.with_name(f".{target.name}.{os.getpid()}.part")
+        try:
+            with begun.open("wb") as file:
+                yield file, begun
+        finally:
+            if begun.exists() and begun.stat().st_size:
+                begun.replace(target)
+            else:
+                begun.unlink(missing_ok=True)
+
+
+def _standard_output() -> BinaryIO:
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "standard output is closed")
+    return sys.stdout.buffer
 
 
 def _explain(names: Sequence[str], asked: argparse.Namespace) -> int:
     """Show where each field of each document came from; the exit code."""
     code = ALL_READ
-    for document in documents(names, asked.files_from):
+    found = list(documents(names, asked.files_from))
+    if asked.html is not None and len(found) != 1:
+        raise ReadError(f"--html writes one page, and {len(found)} documents were named")
+    for document in found:
         try:
             explanation = _explanation(document, asked)
         except ArticleKitError as error:
             _complain(f"cannot read {document.source}: {' '.join(str(error).split())}")
             code = SOME_NOT
-        else:
-            if asked.html is not None:
-                asked.html.write_text(explanation.to_html(), "utf-8")
-            else:
-                lines = coloured_lines if _shows_colours() else explanation_lines
-                _write_line(sys.stdout.buffer, "\n".join(lines(explanation)))
+            continue
+        if asked.html is not None:
+            _write_page(asked.html, document, explanation)
+            continue
+        if len(found) > 1:
+            _write_line(_standard_output(), f"== {document.source}")
+        lines = coloured_lines if _shows_colours() else explanation_lines
+        _write_line(_standard_output(), "\n".join(lines(explanation)))
     return code
+
+
+def _write_page(path: Path, document: Document, explanation: Explanation) -> None:
+    if document.path and path.exists() and path.samefile(document.path):
+        raise ReadError(f"{path} is what is explained, and would be lost")
+    path.write_text(explanation.to_html(), "utf-8")
 
 
 def _shows_colours() -> bool:
     """Whether standard output is a terminal that is not asked to be plain, https://no-color.org."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def _explanation(document: Document, asked: argparse.Namespace) -> Explanation:
@@ -192,7 +252,7 @@ def _complete(parser: argparse.ArgumentParser, shells: Sequence[str]) -> int:
         shtab: Any = import_module("shtab")
     except ImportError:
         raise ReadError("completion needs shtab: pip install 'articlekit[cli]'") from None
-    _write_line(sys.stdout.buffer, shtab.complete(parser, shells[0]))
+    _write_line(_standard_output(), shtab.complete(parser, shells[0]))
     return ALL_READ
 
 

@@ -58,20 +58,38 @@ def documents(names: Sequence[str], lists: Sequence[str] = ()) -> Iterator[Docum
 
 def _of_name(name: str) -> Iterator[Document]:
     path = Path(name)
-    if name == "-":
-        yield Document("-", content=sys.stdin.buffer.read())
+    if not name:
+        yield Document(name, problem="expected the name of a file, got an empty one")
+    elif name == "-":
+        yield _of_standard_input()
     elif path.is_dir():
-        for found in sorted(path.rglob("*")):
-            if found.is_file() and not any(part.startswith(".") for part in found.relative_to(path).parts):
-                yield from _of_file(str(found))
+        yield from _of_folder(path)
     elif not path.exists() and any(mark in name for mark in "*?["):
-        found_names = sorted(glob.glob(name, recursive=True))  # noqa: PTH207  # a whole pattern, absolute or not
-        if not found_names:
-            yield Document(name, problem="no file is called so")
-        for one in found_names:
-            yield from _of_file(one) if Path(one).is_file() else _of_name(one)
+        yield from _of_pattern(name)
     else:
         yield from _of_file(name)
+
+
+def _of_folder(path: Path) -> Iterator[Document]:
+    """The files below a folder, but for hidden ones."""
+    for found in sorted(path.rglob("*")):
+        if found.is_file() and not any(part.startswith(".") for part in found.relative_to(path).parts):
+            yield from _of_file(str(found))
+
+
+def _of_pattern(pattern: str) -> Iterator[Document]:
+    """What a pattern names that the shell has left alone."""
+    found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207  # a whole pattern, absolute or not
+    if not found:
+        yield Document(pattern, problem="no file is called so")
+    for name in found:
+        yield from _of_file(name) if Path(name).is_file() else _of_folder(Path(name))
+
+
+def _of_standard_input() -> Document:
+    if sys.stdin is None:
+        return Document("-", problem="standard input is closed")
+    return Document("-", content=sys.stdin.buffer.read())
 
 
 def _of_file(name: str) -> Iterator[Document]:
@@ -109,7 +127,7 @@ def _of_mapping(source: str, record: Any) -> Document:  # noqa: ANN401  (whateve
         return Document(source, problem="expected a JSON object in the line, and it is something else")
     url = record.get("url") if isinstance(record.get("url"), str) else None
     for kind in ("html", "text"):
-        if isinstance(record.get(kind), str | bytes):
+        if isinstance(record.get(kind), str | bytes) and record[kind]:
             return Document(source, content=record[kind], url=url, kind=kind)
     return Document(source, url=url, problem="expected a key `html` or `text` with the document")
 
@@ -182,6 +200,8 @@ def _of_zstandard(path: Path) -> bytes:
 
 def _reason(error: Exception) -> str:
     """Why a file could not be read, in words."""
+    if isinstance(error, gzip.BadGzipFile):
+        return "is not packed with gzip, as its name says"
     if isinstance(error, OSError) and error.strerror:
         return error.strerror.lower()
     return " ".join(str(error).split()) or type(error).__name__

@@ -98,7 +98,7 @@ def from_mapping(kind: type[T], data: object, path: str = "$") -> T:
     articlekit.errors.ReadError: $.town: Place has no such field
     """
     if not isinstance(data, Mapping):
-        raise ReadError(f"{path}: expected the fields of a {kind.__name__}, not {data!r:.60}")
+        raise ReadError(f"{path}: expected the fields of {kind.__name__}, not {data!r:.60}")
     types = field_types(cast("Hashable", kind))
     for name in data:
         if name not in types:

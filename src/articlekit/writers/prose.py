@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from articlekit.model import Article, Block, BlockKind, Emphasis, EmphasisKind, LineBreak, Link, Photo, Table
+from articlekit.writers.rows import check_article
 
 __all__ = ["to_markdown", "to_text"]
 
@@ -28,6 +29,7 @@ def to_text(article: Article) -> str:
     <BLANKLINE>
     It took a year.
     """
+    check_article(article)
     byline = article.byline.text if article.byline else None
     captions = (_caption(photo) for photo in article.photos)
     notes = (note.text for note in article.notes)
@@ -50,6 +52,7 @@ def to_markdown(article: Article) -> str:
     The [pier](/pier) is 2\*3 feet long.
     <BLANKLINE>
     """
+    check_article(article)
     parts = [f"# {_titled(_line(article.headline))}"] if article.headline else []
     parts += [f"**{_line(article.deck)}**"] if article.deck else []
     parts += [_line(article.byline.text)] if article.byline and article.byline.text else []

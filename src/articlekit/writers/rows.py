@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from articlekit.model import Article, Contributor, ContributorNote, Moment, PhotoCredit
 
-__all__ = ["ROW_SCHEMA", "ColumnType", "to_row"]
+__all__ = ["ROW_SCHEMA", "ColumnType", "check_article", "to_row"]
 
 _MINUTE = 60  # seconds
 
@@ -49,7 +49,14 @@ def to_row(article: Article) -> dict[str, Cell]:
     >>> list(row) == list(ROW_SCHEMA)
     True
     """
+    check_article(article)
     return {name: cell(article) for name, (_, cell) in _COLUMNS.items()}
+
+
+def check_article(article: object) -> None:
+    """Raise where *article* is none, an explanation for example: `TypeError`."""
+    if not isinstance(article, Article):
+        raise TypeError(f"expected an Article, not {type(article).__name__} {article!r:.40}")
 
 
 def _date(moment: Moment | None) -> dt.date | None:
