@@ -89,7 +89,7 @@ def test_an_article_survives_as_json_its_surface_included(article: Article) -> N
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        ([], "$: expected the fields of a Article"),
+        ([], "$: expected the fields of Article"),
         ({"title": "x"}, "$.title: Article has no such field"),
         ({"headline": 3}, "$.headline: expected str, not 3"),
         ({"body": "x"}, "$.body: expected a list"),
