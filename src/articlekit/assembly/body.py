@@ -1,6 +1,7 @@
 """The body of the article: the blocks of its story, what each of them is, and the dateline in front."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from attrs import evolve
 
@@ -76,42 +77,50 @@ def take_body(desk: Desk) -> None:
     """Paragraphs, headings, list items, tables: what is left of the blocks of the story."""
     last: Sheet | None = None
     marked = Marked(desk)
-    for number in sorted(desk.story):
-        sheet = desk.sheets[number]
-        if marked.is_of_table(sheet):
-            _take_row(desk, sheet, marked)
-            last = sheet
+    for is_row, sheets in groupby(_story(desk), marked.is_of_table):
+        if is_row:
+            for _, rows in groupby(sheets, marked.table):
+                last = _take_table(desk, list(rows), marked)
             continue
-        for span in sheet.rest():
-            kind = _kind(desk, sheet, span)
-            if kind is BlockKind.HEADING and _is_headline(desk, sheet):
-                continue
-            if last is not None and _goes_on(last, sheet):
-                _add_to_last(desk, sheet, span, marked)
-            else:
-                desk.claim(f"body[{len(desk.fields.body)}]", sheet, span, f"body.{kind.value.replace('_', '-')}")
-                level, place = marked.level(sheet, kind)
-                block = Block(desk.line(sheet, span), kind, marks=marked.marks(sheet, span), level=level, number=place)
-                desk.fields.body.append(block)
-            last = sheet
+        for sheet in sheets:
+            for span in sheet.rest():
+                _take_block(desk, sheet, span, marked, last)
+                last = sheet
+
+
+def _story(desk: Desk) -> Iterator[Sheet]:
+    return (desk.sheets[number] for number in sorted(desk.story))
+
+
+def _take_block(desk: Desk, sheet: Sheet, span: Span, marked: Marked, last: Sheet | None) -> None:
+    """Add what *span* of a block is, to the paragraph of the *last* where it goes on with it."""
+    kind = _kind(desk, sheet, span)
+    if kind is BlockKind.HEADING and _is_headline(desk, sheet):
+        return
+    if last is not None and _goes_on(last, sheet):
+        _add_to_last(desk, sheet, span, marked)
+        return
+    desk.claim(f"body[{len(desk.fields.body)}]", sheet, span, f"body.{kind.value.replace('_', '-')}")
+    level, place = marked.level(sheet, kind)
+    marks = marked.marks(sheet, span)
+    desk.fields.body.append(Block(desk.line(sheet, span), kind, marks=marks, level=level, number=place))
+
+
+def _take_table(desk: Desk, rows: Sequence[Sheet], marked: Marked) -> Sheet:
+    """Add the table of rows that follow each other; the last of them."""
+    path = f"body[{len(desk.fields.body)}]"
+    for sheet in rows:
+        desk.claim(path, sheet, Span(0, len(sheet.text)), "body.table")
+    header = marked.cells(rows[0]) if marked.is_header(rows[0]) else ()
+    cells = tuple(map(marked.cells, rows[1:] if header else rows))
+    desk.fields.body.append(Table(cells, header=header))
+    return rows[-1]
 
 
 def warn_of_no_story(desk: Desk) -> None:
     """Say so where nothing in a document reads as a story: an index, an error page, a menu."""
     if desk.sheets and not desk.fields.body:
         desk.warnings.append("no-story: nothing in it reads as a story")
-
-
-def _take_row(desk: Desk, sheet: Sheet, marked: Marked) -> None:
-    """Add a row to the table that the last block is, or begin one with it."""
-    blocks, row = desk.fields.body, marked.cells(sheet)
-    if marked.goes_on(sheet) and isinstance(blocks[-1], Table):
-        blocks[-1] = evolve(blocks[-1], rows=(*blocks[-1].rows, row))
-    else:
-        heads = marked.is_header(sheet)
-        blocks.append(Table(() if heads else (row,), header=row if heads else ()))
-    marked.begin(sheet)
-    desk.claim(f"body[{len(blocks) - 1}]", sheet, Span(0, len(sheet.text)), "body.table")
 
 
 def _kind(desk: Desk, sheet: Sheet, span: Span) -> BlockKind:

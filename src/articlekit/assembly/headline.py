@@ -102,6 +102,9 @@ def headlines(desk: Desk) -> Iterator[Contender[Wording]]:
     claims, sites = _claims(desk), sites_of(desk)
     lines = [one for one in _lines(desk, claims) if one.words not in sites]
     claimed = {one.words: one for claim in reversed(claims) for one in _of_claim(claim, sites)}
+    if not lines and not claimed:  # a word of the address may be what the story is about
+        lines, sites = list(_lines(desk, claims)), frozenset()
+        claimed = {one.words: one for claim in reversed(claims) for one in _of_claim(claim, sites)}
     shown = {one.words for one in lines}
     unsaid = [one for words, one in reversed(claimed.items()) if words not in shown]
     around = Surroundings(desk, claims, [one.text for one in (*lines, *unsaid)])

@@ -8,6 +8,7 @@ from articlekit.model import BlockKind, Emphasis, EmphasisKind, LineBreak, Link
 from articlekit.readers.draft import Mark
 from articlekit.readers.marked import CELLS
 from articlekit.span import Span
+from articlekit.typography import squeeze
 
 __all__ = ["Marked"]
 
@@ -23,31 +24,27 @@ class Marked:
         self._desk = desk
         rows: dict[int, int] = {}
         for number in desk.story:
-            table = self._table(desk.sheets[number])
+            table = self.table(desk.sheets[number])
             rows[table] = rows.get(table, 0) + 1
         self._tables = {table for table, count in rows.items() if table >= 0 and count >= _FEWEST_ROWS}
-        self._open = -1  # the table whose row was taken last
 
     def marks(self, sheet: Sheet, span: Span) -> tuple[Link | Emphasis | LineBreak, ...]:
         """What is marked in *span* of a block, counted in the line that it becomes."""
         if not sheet.block.marks and "\n" not in sheet.text:
             return ()
-        breaks = (at for at in range(span.start, span.end) if sheet.text[at] == "\n") if sheet.tag else ()
-        found: list[Link | Emphasis | LineBreak] = list(self._links_and_emphases(sheet, span))
-        found += (LineBreak(_placed(sheet, span, at, at + 1)) for at in breaks)
+        line = _Line(span.of(sheet.text))
+        found: list[Link | Emphasis | LineBreak] = list(self._links_and_emphases(sheet, span, line))
+        found += map(LineBreak, line.breaks()) if sheet.tag else ()
         return tuple(sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)))
 
-    def _links_and_emphases(self, sheet: Sheet, span: Span) -> Iterator[Link | Emphasis]:
+    def _links_and_emphases(self, sheet: Sheet, span: Span, line: "_Line") -> Iterator[Link | Emphasis]:
         for mark in sheet.block.marks:
-            start, end = max(mark.start, span.start), min(mark.end, span.end)
-            if mark.kind in CELLS or not sheet.text[start:end].strip(f" \n{_SOFT_HYPHEN}"):
-                continue
-            place = _placed(sheet, span, start, end)
-            yield (
-                Link(place, url=resolved(self._desk, mark.url))
-                if mark.url
-                else Emphasis(place, kind=EmphasisKind(mark.kind))
-            )
+            start, end = max(mark.start, span.start) - span.start, min(mark.end, span.end) - span.start
+            place = line.place(start, end) if mark.kind not in CELLS and start < end else None
+            if place is not None and mark.url:
+                yield Link(place, url=resolved(self._desk, mark.url))
+            elif place is not None:
+                yield Emphasis(place, kind=EmphasisKind(mark.kind))
 
     def level(self, sheet: Sheet, kind: BlockKind) -> tuple[int | None, int | None]:
         """The rank of a heading, or how deep the list of an item is nested; and the number of such an item."""
@@ -68,25 +65,17 @@ class Marked:
 
     def is_of_table(self, sheet: Sheet) -> bool:
         """Whether a block is a row of a table that has others in the story, nothing of which is claimed."""
-        return sheet.free and self._table(sheet) in self._tables
-
-    def goes_on(self, sheet: Sheet) -> bool:
-        """Whether a row is of the table whose row was taken last."""
-        return self._table(sheet) == self._open
-
-    def begin(self, sheet: Sheet) -> None:
-        """Say that the row of a table was taken last."""
-        self._open = self._table(sheet)
+        return sheet.free and self.table(sheet) in self._tables
 
     def cells(self, sheet: Sheet) -> tuple[str, ...]:
         """The cells of a row."""
-        return tuple(sheet.text[mark.start : mark.end] for mark in _cells(sheet))
+        return tuple(squeeze(sheet.text[mark.start : mark.end]) for mark in _cells(sheet))
 
     def is_header(self, sheet: Sheet) -> bool:
-        """Whether a row heads the columns: all of its cells do, and it is the first."""
-        return not self.goes_on(sheet) and all(mark.kind == "header" for mark in _cells(sheet))
+        """Whether all cells of a row head columns."""
+        return all(mark.kind == "header" for mark in _cells(sheet))
 
-    def _table(self, sheet: Sheet) -> int:
+    def table(self, sheet: Sheet) -> int:
         """The number of the frame of the table that a row of several cells stands in, -1 for other blocks."""
         if sheet.tag != "tr" or len(_cells(sheet)) < _FEWEST_CELLS:
             return -1
@@ -100,8 +89,37 @@ def _cells(sheet: Sheet) -> list[Mark]:
     return [mark for mark in sheet.block.marks if mark.kind in CELLS]
 
 
-def _placed(sheet: Sheet, span: Span, start: int, end: int) -> Span:
-    """Where *start* to *end* of a block stand in the line that its *span* becomes, which has no soft hyphens."""
-    before = sheet.text.count(_SOFT_HYPHEN, span.start, start)
-    inside = sheet.text.count(_SOFT_HYPHEN, start, end)
-    return Span(start - span.start - before, end - span.start - before - inside)
+class _Line:
+    """Where the letters of a text stand once it is one line, as `squeeze` makes it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        #: where each code point stands; of a blank, where that stands which is left of it
+        self._places: list[int] = []
+        at, blank = 0, False
+        for letter in text:
+            if letter.isspace():
+                blank = True
+            elif letter != _SOFT_HYPHEN:
+                at += blank and at > 0
+                blank = False
+            self._places.append(at)
+            at += not letter.isspace() and letter != _SOFT_HYPHEN
+        self._length = at
+
+    def place(self, start: int, end: int) -> Span | None:
+        """Where *start* to *end* of the text stand, blanks at their ends left out; None where there is nothing else."""
+        inner = self._text[start:end]
+        left = inner.lstrip(_NOTHING)
+        if not left:
+            return None
+        first, last = end - len(left), start + len(inner.rstrip(_NOTHING)) - 1
+        return Span(self._places[first], self._places[last] + 1)
+
+    def breaks(self) -> list[Span]:
+        """The blanks at which lines end, each once."""
+        places = dict.fromkeys(at for at, letter in zip(self._places, self._text, strict=True) if letter == "\n")
+        return [Span(at, at + 1) for at in places if 0 < at < self._length]
+
+
+_NOTHING = " \t\n\r\xa0\u00ad"

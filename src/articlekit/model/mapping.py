@@ -14,7 +14,7 @@ from typing import Any, Self, TypeVar, Union, cast, get_args, get_origin
 
 import attrs
 
-from articlekit.errors import InvalidValue, ReadError
+from articlekit.errors import ReadError
 
 __all__ = ["Mapped", "field_types", "from_mapping", "to_full_mapping", "to_mapping"]
 
@@ -106,7 +106,7 @@ def from_mapping(kind: type[T], data: object, path: str = "$") -> T:
     values = {name: _typed(types[name], item, f"{path}.{name}") for name, item in data.items()}
     try:
         return kind(**values)
-    except (InvalidValue, TypeError) as error:
+    except (TypeError, ValueError) as error:  # an `InvalidValue`, or a span that ends before it begins
         raise ReadError(f"{path}: {error}") from error
 
 

@@ -19,7 +19,7 @@ BREAK = "\0"  # stands for a line break while a block gathers: the tree holds no
 class Box:
     """An element whose text is blocks of its own, with its frame once text stands in it."""
 
-    __slots__ = ("at", "element", "frame", "hint", "name", "next_number", "number", "tag")
+    __slots__ = ("at", "element", "frame", "hint", "name", "next_number", "number", "step", "tag")
 
     def __init__(self, tag: str, hint: Hint, element: etree._Element, name: str = "") -> None:
         self.tag: str = tag
@@ -30,6 +30,7 @@ class Box:
         self.at: int = 0  # code points of the element's own text that are in blocks
         self.number: int | None = None  # that of an item in a numbered list
         self.next_number: int = 1  # that of the next item, where this is a list
+        self.step: int = 1  # from one item to the next
 
 
 class Gathering:

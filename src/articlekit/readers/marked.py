@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from lxml import etree
 
@@ -26,6 +27,9 @@ _KINDS = {
 #: marks that are cells of a row
 CELLS = ("cell", "header")
 _WORD = re.compile(r"\S+")
+#: what a browser leaves out of an address, and at its ends, https://url.spec.whatwg.org/#concept-basic-url-parser
+_BREAKING = dict.fromkeys(map(ord, "\t\r\n"))
+_CONTROLS = "".join(map(chr, range(0x21)))
 _SCRIPTS = ("javascript:", "data:", "vbscript:")
 
 #: where an element begins and ends, in code points of the text that has gathered
@@ -45,31 +49,33 @@ def marked_blocks(text: str, line_break: str, marked: Sequence[Marked]) -> Itera
     for line in text.split(line_break):
         lines.append([(at + word.start(), word[0]) for word in _WORD.finditer(line)])
         at += len(line) + len(line_break)
-    for filled, group in groupby(lines, bool):
-        if filled:
-            own = list(group)
-            yield "\n".join(" ".join(word for _, word in line) for line in own), tuple(_marks(own, marked))
+    waiting = deque(sorted(marked, key=lambda one: (one[0], -one[1])))
+    going_on: list[Marked] = []  # those that began in front and end behind
+    parts = [list(group) for filled, group in groupby(lines, bool) if filled]
+    nexts = [part[0][0][0] for part in parts[1:]]  # where the words of the next begin
+    for own, end in zip(parts, [*nexts, len(text) + 1], strict=True):
+        while waiting and waiting[0][0] < end:
+            going_on.append(waiting.popleft())
+        yield "\n".join(" ".join(word for _, word in line) for line in own), tuple(_marks(own, going_on))
+        going_on = [one for one in going_on if one[1] > end]
 
 
 def _marks(lines: Sequence[Sequence[tuple[int, str]]], marked: Sequence[Marked]) -> Iterator[Mark]:
-    """What is marked in the words of *lines*, each given with where it stood, those around others first."""
+    """What is *marked* in the words of *lines*, each given with where it stood; those around others come first."""
     words = [word for line in lines for word in line]
     starts = [start for start, _ in words]
     ends = [start + len(word) for start, word in words]
-    places, at = [], 0
-    for _, word in words:
-        places.append(at)
-        at += len(word) + 1
-    for begin, end, element in sorted(marked, key=lambda one: (one[0], -one[1])):
-        first, last = bisect_right(ends, begin), bisect_left(starts, end) - 1
+    places = [0, *accumulate(len(word) + 1 for _, word in words)]
+    for begin, end, element in marked:
         known = _known(element)
         if known is None:
             continue
+        first, last = bisect_right(ends, begin), bisect_left(starts, end) - 1
         if first <= last:
             start = places[first] + max(0, begin - starts[first])
             yield Mark(known[0], start, places[last] + min(ends[last], end) - starts[last], known[1])
         elif known[0] in CELLS:  # an empty one keeps its place in the row
-            place = places[first] if first < len(places) else at
+            place = min(places[first], places[-1] - 1)
             yield Mark(known[0], place, place)
 
 
@@ -78,5 +84,5 @@ def _known(element: etree._Element) -> tuple[str, str] | None:
     kind = _KINDS[str(element.tag)]
     if kind != "link":
         return kind, ""
-    url = (element.get("href") or "").strip()
+    url = (element.get("href") or "").translate(_BREAKING).strip(_CONTROLS)
     return (kind, url) if url and not url.lower().startswith(_SCRIPTS) else None

@@ -169,12 +169,14 @@ class Walk:
         """Number an item of a numbered list, and tell a list at which number its items begin."""
         told = _whole_number(box.element.get("start" if box.tag == "ol" else "value", ""))
         if box.tag == "ol":
-            box.next_number = 1 if told is None else told
+            falls = box.element.get("reversed") is not None
+            first = sum(child.tag == "li" for child in box.element) if falls else 1
+            box.next_number, box.step = first if told is None else told, -1 if falls else 1
             return
         around = self.text.boxes[-1]
         if around.tag == "ol":
             box.number = around.next_number if told is None else told
-            around.next_number = box.number + 1
+            around.next_number = box.number + around.step
 
     def _start_inline(self, tag: str, element: etree._Element) -> _End:
         """Begin an element in a line of text, or a block where its attributes make it one."""
@@ -271,7 +273,7 @@ class Walk:
         """Begin a block at an inline element that is a part of a line and has a name; whether it is one."""
         self._claim(tag, attributes, element)
         box = self.text.boxes[-1]
-        if self._links or box.tag in LINES:
+        if self._links or box.tag in LINES or box.tag == "tr":
             return False
         hint = Hint.TIME if "datetime" in attributes else attribute_hint(attributes)
         if hint is None or hint is box.hint or (box.tag in HEADINGS and hint not in _CUT_IN_HEADINGS):
