@@ -25,6 +25,9 @@ PAGE = (
     "<p>LAKETOWN, Ohio (AP) — The bridge reopened on <a href='/f'>Friday</a>.</p>"
 )
 
+#: packed with gzip, and not unpacked by it
+BROKEN = b"\xff".join((gzip.compress(PAGE.encode() * 9)[:40], b"\xff" * 18, gzip.compress(PAGE.encode() * 9)[60:]))
+
 
 def articlekit(*words: str, data: bytes = b"", **env: str) -> subprocess.CompletedProcess[bytes]:
     call = [sys.executable, "-m", "articlekit", *words]
@@ -32,7 +35,8 @@ def articlekit(*words: str, data: bytes = b"", **env: str) -> subprocess.Complet
 
 
 def lines(out: str | bytes) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in out.splitlines()]
+    text = out if isinstance(out, str) else out.decode()
+    return [json.loads(line) for line in text.split("\n") if line]
 
 
 @pytest.fixture
@@ -65,7 +69,7 @@ HEADLINE = "Harbor bridge reopens after flood"
 
 @pytest.mark.parametrize("words", [["{}/*.html"], ["{}/**/*.gz"], ["{}/a.html"], ["--files-from", "{}/list.txt"]])
 def test_patterns_and_lists_name_files(folder: Path, words: Sequence[str], capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "list.txt").write_text(f"\n  {folder}/a.html \n\n", "utf-8")
+    (folder / "list.txt").write_text(f"\n{folder}/a.html\n\n", "utf-8")
 
     assert main([word.format(folder) for word in words]) == 0
     assert [line["headline"] for line in lines(capsys.readouterr().out)] == ["Bridge reopens"]
@@ -126,12 +130,17 @@ def test_parquet_comes_in_and_goes_out(tmp_path: Path) -> None:
 def test_files_packed_with_zstd_are_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     zstandard = pytest.importorskip("zstandard")
     path, broken = tmp_path / "a.html.zst", tmp_path / "b.zst"
+    records, cut = tmp_path / "C.JSONL.ZST", tmp_path / "d.html.zst"
     path.write_bytes(zstandard.compress(PAGE.encode()))
     broken.write_bytes(b"no")
+    records.write_bytes(zstandard.compress(b'{"text": "Pier"}\n') * 3)
+    cut.write_bytes(zstandard.compress(PAGE.encode() * 9)[:-5])
 
-    assert main([str(path), str(broken)]) == 1
+    assert main([str(path), str(broken), str(records), str(cut)]) == 1
     found = lines(capsys.readouterr().out)
     assert (found[0]["headline"], found[1]["error"]["kind"]) == ("Bridge reopens", "ReadError")
+    assert [line["source"] for line in found[2:5]] == [f"{records}:{number}" for number in (1, 2, 3)]
+    assert "cut off" in found[5]["error"]["message"]
 
 
 @pytest.mark.parametrize(
@@ -142,6 +151,7 @@ def test_files_packed_with_zstd_are_read(tmp_path: Path, capsys: pytest.CaptureF
         ("cut.gz", gzip.compress(PAGE.encode() * 50)[:-20], "end-of-stream"),
         ("no.gz", b"<h1>", "is not packed with gzip"),
         ("cut.jsonl.gz", gzip.compress(b"{}" * 500)[:-20], "end-of-stream"),
+        ("broken.gz", BROKEN, "error -3"),
         ("bomb.gz", gzip.compress(b"<" * 50_000_001), "more than 50 million bytes"),
     ],
 )
@@ -164,7 +174,16 @@ def test_what_cannot_be_read_is_a_line_with_its_reason(
 
 def test_an_empty_name_is_no_folder(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([""]) == 1
-    assert "got an empty one" in capsys.readouterr().err
+    assert "got none that there can be" in capsys.readouterr().err
+
+
+def test_names_in_a_list_are_taken_as_they_are(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / " a\x85b.html").write_text(PAGE, "utf-8")
+    (folder / "list").write_text(f"{folder}/ a\x85b.html\r\na\0b\n", "utf-8")
+
+    assert main(["--files-from", str(folder / "list")]) == 1
+    found = lines(capsys.readouterr().out)
+    assert [line.get("headline") for line in found] == ["Bridge reopens", None]
 
 
 def test_a_file_may_stand_behind_an_option(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -280,6 +299,29 @@ def test_a_file_that_is_read_may_be_written(folder: Path) -> None:
     assert main([str(page), "--format", "text", "--output", str(page)]) == 0
     assert page.read_text("utf-8") == f"=== {page}\n\n{to_text(parse_text(sample_text()))}\n"
     assert sorted(path.name for path in folder.iterdir()) == [".hidden", "a.html", "b.txt", "c"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits and links")
+def test_a_write_that_fails_leaves_the_old_output(folder: Path) -> None:
+    out, link = folder / "out.jsonl", folder / "link.jsonl"
+    out.write_text("old", "utf-8")
+    out.chmod(0o600)
+    link.symlink_to(out)
+    call = f"ulimit -f 1; {sys.executable} -m articlekit {folder}/b.txt {folder}/b.txt --output {link}"
+    failed = subprocess.run(["bash", "-c", call], capture_output=True, check=False)
+
+    assert failed.returncode == 1
+    assert out.read_text("utf-8") == "old"
+    assert main([str(folder / "a.html"), "--output", str(link)]) == 0
+    assert (link.is_symlink(), out.stat().st_mode & 0o777) == (True, 0o600)
+    assert lines(out.read_text("utf-8"))[0]["headline"] == "Bridge reopens"
+    assert not list(folder.glob("*.part"))
+
+
+def test_a_table_has_no_column_of_blocks(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main([str(folder / "a.html"), "--format", "csv", "--fields", "body"])
+    assert "a table has no column 'body'" in capsys.readouterr().err
 
 
 def test_where_nothing_is_written_what_is_there_is_left(folder: Path) -> None:
@@ -496,6 +538,9 @@ def test_a_page_of_an_explanation_is_of_one_document_and_overwrites_none(
     assert main(["explain", page, str(folder / "b.txt"), "--html", str(folder / "out.html")]) == 2
     assert "--html writes one page, and 2 documents were named" in capsys.readouterr().err
     assert Path(page).read_text("utf-8") == PAGE
+    records = folder / "one.jsonl"
+    records.write_text(json.dumps({"html": PAGE}), "utf-8")
+    assert main(["explain", str(records), "--html", str(records)]) == 2
 
 
 def test_explain_tells_of_what_cannot_be_read(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

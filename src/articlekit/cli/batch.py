@@ -4,7 +4,6 @@ import multiprocessing
 import os
 import signal
 import threading
-import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -101,22 +100,20 @@ class _Pool:
 
 
 def _processes(count: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(count, initializer=_live_for, initargs=(os.getpid(),))
+    return ProcessPoolExecutor(count, initializer=_live_for_parent)
 
 
-def _live_for(parent: int) -> None:
+def _live_for_parent() -> None:
     """Leave Ctrl-C to the process that asked, and end where it has come to an end, however it did."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_without, args=(parent,), daemon=True).start()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
-def _end_without(parent: int) -> None:
-    while os.getppid() == parent:
-        time.sleep(_GLANCE)
-    os._exit(1)
-
-
-_GLANCE = 2.0  # seconds between two looks whether the process that asked is there
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def answer(document: Document, task: Task) -> Answer:
@@ -157,6 +154,8 @@ def text_of(content: bytes | str, encoding: str | None = None) -> str:
     except UnicodeDecodeError as error:
         name = "UTF-8" if encoding is None else encoding
         raise ReadError(f"is not {name} text: byte {error.start} cannot be read") from error
+    except UnicodeError as error:
+        raise ReadError(f"cannot be read as {encoding}: {error}") from error
     except LookupError:
         raise ReadError(f"no encoding is called {encoding!r}") from None
 

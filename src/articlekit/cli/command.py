@@ -19,10 +19,11 @@ from articlekit.cli.batch import Task, answers, is_html, text_of
 from articlekit.cli.documents import Document, documents, opened
 from articlekit.cli.progress import progress
 from articlekit.errors import ArticleKitError, ReadError
-from articlekit.model import Explanation
+from articlekit.model import Article, Explanation
 from articlekit.parsing import explain_html, explain_text, parse_text
 from articlekit.sample import sample_text
 from articlekit.view import coloured_lines, explanation_lines
+from articlekit.writers import ROW_SCHEMA
 
 __all__ = ["main"]
 
@@ -113,18 +114,31 @@ def _check(parser: argparse.ArgumentParser, asked: argparse.Namespace) -> None:
     out = {"--output": asked.output, "--fields": asked.fields, "--no-leftover": asked.no_leftover or None}
     given = [name for name, value in out.items() if value is not None]
     given += ["--format"] if asked.format != "jsonl" else []
-    if word in ("explain", "completion") or asked.words == ["demo"]:
-        if given:
-            parser.error(f"{word} has no use for {given[0]}")
-    elif asked.format in ("markdown", "text") and asked.fields is not None:
-        parser.error(f"--fields chooses columns; {asked.format} is written whole")
+    if given and (word in ("explain", "completion") or asked.words == ["demo"]):
+        parser.error(f"{word} has no use for {given[0]}")
     if asked.html is not None and word != "explain":
         parser.error("--html is of explain: articlekit explain FILE --html OUT")
-    if asked.encoding is not None:
-        try:
-            codecs.lookup(asked.encoding)
-        except LookupError:
-            parser.error(f"no encoding is called {asked.encoding!r}")
+    if problem := _problem_of_fields(asked) or _problem_of_encoding(asked.encoding):
+        parser.error(problem)
+
+
+def _problem_of_fields(asked: argparse.Namespace) -> str:
+    """Why the fields that are asked for cannot be written in the format that is, nothing where they can."""
+    if asked.fields is None or asked.format == "jsonl":
+        return ""
+    if asked.format in ("markdown", "text"):
+        return f"--fields chooses columns; {asked.format} is written whole"
+    names = {name.strip() for name in asked.fields.split(",")}
+    lost = sorted(names & Article().to_full_dict().keys() - ROW_SCHEMA.keys())
+    return f"a table has no column {lost[0]!r}; there are {', '.join(ROW_SCHEMA)}" if lost else ""
+
+
+def _problem_of_encoding(name: str | None) -> str:
+    try:
+        codecs.lookup(name or "utf-8")
+    except LookupError:
+        return f"no encoding is called {name!r}"
+    return ""
 
 
 def _run(parser: argparse.ArgumentParser, asked: argparse.Namespace) -> int:
@@ -185,15 +199,28 @@ def _destination(asked: argparse.Namespace) -> Iterator[tuple[BinaryIO, Path | N
         with target.open("wb") as file:
             yield file, target
     else:
-        begun = target.with_name(f".{target.name}.{os.getpid()}.part")
-        try:
-            with begun.open("wb") as file:
+        yield from _replacing(target.resolve())
+
+
+def _replacing(target: Path) -> Iterator[tuple[BinaryIO, Path | None]]:
+    begun = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with begun.open("wb") as file:
+            if target.exists():
+                begun.chmod(target.stat().st_mode & 0o777)
+            try:
                 yield file, begun
-        finally:
-            if begun.exists() and begun.stat().st_size:
-                begun.replace(target)
-            else:
-                begun.unlink(missing_ok=True)
+            except KeyboardInterrupt:
+                _replace(begun, target)
+                raise
+        _replace(begun, target)
+    finally:
+        begun.unlink(missing_ok=True)
+
+
+def _replace(begun: Path, target: Path) -> None:
+    if begun.stat().st_size:
+        begun.replace(target)
 
 
 def _standard_output() -> BinaryIO:

@@ -6,18 +6,19 @@ A document is looked up first and opened where it is read, so that a process for
 
 import glob
 import gzip
+import io
 import json
 import sys
+import zlib
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple, cast
 
 from articlekit.errors import ReadError
 
 __all__ = ["Document", "documents", "opened"]
 
-_PACKED = (".gz", ".zst")
 _LINES = (".jsonl", ".ndjson")
 _MOST_BYTES = 50_000_000  # of a document, once unpacked
 
@@ -27,7 +28,7 @@ class Document(NamedTuple):
     A document to read: *source* names it in every answer, *url* its address where that is known.
 
     *content* is what it holds, as bytes or text; where it is None, *path* is the file to open. *kind* is ``html`` or
-    ``text`` where the source says which; *problem* is why there is none.
+    ``text`` where the source says which; *problem* is why there is none. What stands in a file of many has *path*, too.
     """
 
     source: str
@@ -52,14 +53,15 @@ def documents(names: Sequence[str], lists: Sequence[str] = ()) -> Iterator[Docum
         except (OSError, UnicodeDecodeError) as error:
             yield Document(name, problem=_reason(error))
             continue
-        for line in filter(None, map(str.strip, text.splitlines())):
-            yield from _of_name(line)
+        for line in text.split("\n"):
+            if line.strip():
+                yield from _of_name(line.removesuffix("\r"))
 
 
 def _of_name(name: str) -> Iterator[Document]:
     path = Path(name)
-    if not name:
-        yield Document(name, problem="expected the name of a file, got an empty one")
+    if not name or "\0" in name:
+        yield Document(name, problem="expected the name of a file, got none that there can be")
     elif name == "-":
         yield _of_standard_input()
     elif path.is_dir():
@@ -93,7 +95,7 @@ def _of_standard_input() -> Document:
 
 
 def _of_file(name: str) -> Iterator[Document]:
-    inner = name.removesuffix(".gz").removesuffix(".zst").lower()
+    inner = name.lower().removesuffix(".gz").removesuffix(".zst")
     if inner.endswith(_LINES):
         yield from _of_lines(name)
     elif inner.endswith(".parquet"):
@@ -103,15 +105,18 @@ def _of_file(name: str) -> Iterator[Document]:
 
 
 def _of_lines(name: str) -> Iterator[Document]:
-    """The documents of a file of JSON lines, ``html`` or ``text`` and ``url`` of each."""
+    """The documents of a file of JSON lines, ``html`` or ``text`` and ``url`` of each, read line by line."""
     try:
-        lines = _unpacked(name).splitlines()
-    except (OSError, ReadError, EOFError) as error:
+        with _opened(name) as file:
+            number = 0
+            while line := file.readline(_MOST_BYTES + 1):
+                number += 1
+                if len(line) > _MOST_BYTES:
+                    raise ReadError(f"line {number} has more than {_MOST_BYTES // 10**6} million bytes")
+                if line.strip():
+                    yield _of_record(f"{name}:{number}", line)._replace(path=name)
+    except _FAILURES as error:
         yield Document(name, problem=_reason(error))
-        return
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            yield _of_record(f"{name}:{number}", line)
 
 
 def _of_record(source: str, line: bytes) -> Document:
@@ -146,7 +151,7 @@ def _of_parquet(name: str) -> Iterator[Document]:
         for batch in file.iter_batches(batch_size=64, columns=columns):
             for record in batch.to_pylist():
                 number += 1
-                yield _of_mapping(f"{name}:{number}", record)
+                yield _of_mapping(f"{name}:{number}", record)._replace(path=name)
     except (OSError, ValueError) as error:
         yield Document(name, problem=_reason(error))
 
@@ -166,36 +171,60 @@ def opened(document: Document) -> bytes | str:
     if document.content is not None:
         return document.content
     try:
-        return _unpacked(document.path)
-    except (OSError, EOFError) as error:
+        with _opened(document.path) as file:
+            data = file.read(_MOST_BYTES + 1)
+    except _FAILURES as error:
         raise ReadError(_reason(error)) from error
-
-
-def _unpacked(name: str) -> bytes:
-    path = Path(name)
-    if path.suffix.lower() not in _PACKED:
-        return path.read_bytes()
-    if path.suffix.lower() == ".gz":
-        with gzip.open(path) as file:
-            data: bytes = file.read(_MOST_BYTES + 1)
-    else:
-        data = _of_zstandard(path)
     if len(data) > _MOST_BYTES:
         raise ReadError(f"more than {_MOST_BYTES // 10**6} million bytes once unpacked")
     return data
 
 
+#: what opening, unpacking and reading a file may end in; an `InvalidValue` or `ReadError` is a ``ValueError``
+_FAILURES = (OSError, EOFError, ValueError, zlib.error)
+
+
+def _opened(name: str) -> IO[bytes]:
+    """A file, unpacked as it is read."""
+    packed = Path(name).suffix.lower()
+    if packed == ".gz":
+        return cast("IO[bytes]", gzip.open(name))
+    return io.BytesIO(_of_zstandard(Path(name))) if packed == ".zst" else Path(name).open("rb")
+
+
 def _of_zstandard(path: Path) -> bytes:
+    """
+    What a file packed with zstd holds, all of its frames.
+
+    Raises:
+        ReadError: it is cut off or broken, or what it holds is too large to be a file of documents.
+    """
     try:
         zstandard = import_module("zstandard")
     except ImportError:
         raise ReadError("files packed with zstd need zstandard: pip install 'articlekit[cli]'") from None
-    try:
-        with path.open("rb") as file, zstandard.ZstdDecompressor().stream_reader(file) as stream:
-            data: bytes = stream.read(_MOST_BYTES + 1)
-    except zstandard.ZstdError as error:
-        raise ReadError(f"cannot be unpacked: {error}") from error
-    return data
+    pieces: list[bytes] = []
+    size, frame = 0, zstandard.ZstdDecompressor().decompressobj()
+    with path.open("rb") as file:
+        while data := file.read(_PIECE):
+            while data:
+                if frame.eof:
+                    frame = zstandard.ZstdDecompressor().decompressobj()
+                try:
+                    pieces.append(frame.decompress(data))
+                except zstandard.ZstdError as error:
+                    raise ReadError(f"cannot be unpacked: {error}") from error
+                size += len(pieces[-1])
+                if size > _MOST_UNPACKED:
+                    raise ReadError(f"more than {_MOST_UNPACKED // 10**6} million bytes once unpacked")
+                data = frame.unused_data if frame.eof else b""
+    if not frame.eof:
+        raise ReadError("is cut off: its last frame does not end")
+    return b"".join(pieces)
+
+
+_PIECE = 65_536  # bytes
+_MOST_UNPACKED = 2_000_000_000  # bytes of a file of many documents
 
 
 def _reason(error: Exception) -> str:
