@@ -2,7 +2,7 @@
 
 import pytest
 
-from articlekit import Article, BlockKind, Emphasis, LineBreak, Link, Table, parse_html, parse_text
+from articlekit import Article, Block, BlockKind, Emphasis, LineBreak, Link, Table, parse_html, parse_text
 from articlekit.readers.html import read_html
 
 LONG = "<p>The pier over the harbor reopened on Friday, a year after the storm that closed it, its keeper said.</p>"
@@ -164,3 +164,40 @@ def test_an_image_named_and_shown_is_one_with_its_size() -> None:
     assert [(image.url, image.width, image.height) for image in found.images] == [
         ("https://ledger.example/2024/lead.jpg", 640, 480)
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "marked"),
+    [
+        ("<p>The keeper said \u00ad <b>so</b></p>", ["so"]),
+        ("<p>\u00ad <a href='/x'>The keeper</a> said so.</p>", ["The keeper"]),
+        ("<p>The keeper said \u00ad and <b>nothing</b> more.</p>", ["nothing"]),
+        ("<p>The kee\u00adper <b>sa\u00adid</b> so.</p>", ["said"]),
+        ("<p>The keeper<br>\u00ad<br>said so.</p>", [" "]),
+    ],
+)
+def test_marks_cover_their_words_wherever_hyphens_are_soft(body: str, marked: list[str]) -> None:
+    page = f"<h1>Pier reopens</h1>{LONG}{body.replace('said', 'said on Friday that it was')}{LONG}"
+    blocks = [
+        block for block in parse_html(page.replace("sa\u00adid", "sa\u00adid")).body if not isinstance(block, Table)
+    ]
+
+    assert [mark.span.of(block.text) for block in blocks for mark in block.marks] == marked
+
+
+@pytest.mark.parametrize("href", ["java&#10;script:go()", "&#1;javascript:go()", "\tjavascript:go()"])
+def test_an_address_that_a_browser_runs_is_no_link(href: str) -> None:
+    assert links(f"<p>It took a year to mend it after <a href='{href}'>the flood</a> of 2023, she said.</p>") == []
+
+
+def test_a_list_may_count_down() -> None:
+    items = "<li>Mend the old pier for good.</li><li>Paint it all over.</li>"
+    found = article(f"<ol reversed>{items}</ol><ol reversed start='9'>{items}</ol>").body
+
+    assert [block.number for block in found if isinstance(block, Block) and block.number] == [2, 1, 9, 8]
+
+
+def test_a_headline_may_be_a_word_of_the_address() -> None:
+    page = f"<title>Zimbabwe</title><h1>Zimbabwe</h1>{LONG}{LONG}"
+
+    assert parse_html(page, url="https://zimbabwe.example/x").headline == "Zimbabwe"

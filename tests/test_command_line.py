@@ -154,6 +154,7 @@ def test_files_packed_with_zstd_are_read(tmp_path: Path, capsys: pytest.CaptureF
         ("broken.gz", BROKEN, "error -3"),
         ("bomb.gz", gzip.compress(b"<" * 50_000_001), "more than 50 million bytes"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "data",
 )
 def test_what_cannot_be_read_is_a_line_with_its_reason(
     name: str, data: bytes | None, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

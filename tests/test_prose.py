@@ -111,6 +111,45 @@ def test_marks_that_cross_leave_the_words_alone() -> None:
     assert words(rendered(Article(body=(Block("The old pier is shut.", marks=marks),)))) == "The old pier is shut."
 
 
+STRONG, LEANING = EmphasisKind.STRONG, EmphasisKind.EMPHASIS
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "html"),
+    [
+        (
+            "Scores: - one # two",
+            [LineBreak(Span(7, 8)), LineBreak(Span(13, 14))],
+            "Scores:<br>- one<br># two",
+        ),
+        ("wow!here", [Link(Span(4, 8), url="/x")], 'wow!<a href="/x">here</a>'),
+        ("a word", [Emphasis(Span(2, 4), kind=STRONG), Emphasis(Span(4, 6), kind=STRONG)], "a <strong>word</strong>"),
+        ("a word", [Emphasis(Span(2, 4), kind=STRONG), Emphasis(Span(4, 6), kind=LEANING)], "a <strong>wo</strong>rd"),
+        ("a word", [Emphasis(Span(2, 6), kind=LEANING), Emphasis(Span(2, 6), kind=LEANING)], "a <em>word</em>"),
+        ("Question:What", [Emphasis(Span(0, 9), kind=STRONG)], "Question:What"),
+        ("Question: What", [Emphasis(Span(0, 9), kind=STRONG)], "<strong>Question:</strong> What"),
+        ("a pier", [Link(Span(2, 6), url="/?a=1&copy;=2")], 'a <a href="/?a=1&amp;copy;=2">pier</a>'),
+        ("a pier", [Link(Span(0, 6), url="/x"), Link(Span(2, 6), url="/y")], '<a href="/x">a pier</a>'),
+        ("one\n\n# two", [], "one  # two"),
+    ],
+)
+def test_what_markdown_cannot_say_leaves_the_words_alone(
+    text: str, marks: list[Link | Emphasis | LineBreak], html: str
+) -> None:
+    page = MARKDOWN.render(to_markdown(Article(body=(Block(text, marks=tuple(marks)),))))
+
+    assert page.replace("<br />\n", "<br>") == f"<p>{html}</p>\n"
+
+
+@pytest.mark.parametrize("levels", [(1, 3), (2,), (1, 2, 1, 2), (3, 1)])
+def test_items_are_nested_however_deep_they_begin(levels: tuple[int, ...]) -> None:
+    items = tuple(Block("Mend it.", BlockKind.LIST_ITEM, level=level, number=100) for level in levels)
+    page = rendered(Article(body=items))
+
+    assert {tag for tag, _ in page.tags} - {"p"} == {"ol", "li"}
+    assert words(page) == " ".join(["Mend it."] * len(levels))
+
+
 def test_lists_are_numbered_and_nested() -> None:
     items = (("Mend it.", 1, 3), ("Paint it.", 1, 4), ("In blue.", 2, None))
     body = tuple(Block(text, BlockKind.LIST_ITEM, level=level, number=number) for text, level, number in items)

@@ -8,7 +8,6 @@ from articlekit.writers.rows import check_article
 
 __all__ = ["to_markdown", "to_text"]
 
-_INDENT = 4  # blanks for each list that an item is nested in
 _WIDEST_HEADING = 6
 #: what Markdown would take for marks of its own, https://spec.commonmark.org/0.31.2/#backslash-escapes
 _SPECIAL = re.compile(r"[\\`*_\[\]<>]|&(?=#?\w{1,31};)")
@@ -16,6 +15,7 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>]|&(?=#?\w{1,31};)")
 _AT_HEAD = re.compile(r"(?=[#+=~-]|[0-9]{1,9}[.)](?:\s|$))")
 _CLOSING = re.compile(r"(?<![\\#])#{1,999}$")
 _NUMBERED = re.compile(r"([0-9]{1,9})([.)])")
+_ENTITY = re.compile(r"&(?=#?\w{1,31};)")
 _IN_ADDRESS = re.compile(r"[\s<>()\\]")
 
 
@@ -67,22 +67,22 @@ def to_markdown(article: Article) -> str:
 def _body(article: Article) -> Iterator[str]:
     """Each block, items that follow each other as one list; the dateline in front of the first paragraph."""
     dateline = _escaped(article.dateline.text) if article.dateline else ""
-    items: list[str] = []
+    items: list[Block] = []
     for block in article.body:
         if items and block.kind is not BlockKind.LIST_ITEM:
-            yield "\n".join(items)
+            yield _list(items)
             items = []
         if isinstance(block, Table):
             yield _table(block)
         elif block.kind is BlockKind.LIST_ITEM:
-            items.append(_item(block))
+            items.append(block)
         elif block.kind is BlockKind.PARAGRAPH:
             yield dateline + _marked(block) if dateline else _headed(_marked(block))
             dateline = ""
         else:
             yield _HEADS[block.kind](block)
     if items:
-        yield "\n".join(items)
+        yield _list(items)
     if dateline:
         yield dateline.rstrip()
 
@@ -103,10 +103,22 @@ def _quote(block: Block) -> str:
 _HEADS = {BlockKind.HEADING: _heading, BlockKind.QUOTE: _quote}
 
 
-def _item(block: Block) -> str:
-    indent = " " * _INDENT * ((block.level or 1) - 1)
-    mark = "-" if block.number is None or block.number < 0 else f"{block.number}."
-    return f"{indent}{mark} {_headed(_marked(block)).replace(chr(10), f'{chr(10)}{indent}  ')}"
+def _list(items: Sequence[Block]) -> str:
+    """Items that follow each other as one list, those that are nested below the words of the item around them."""
+    lines = []
+    around: list[tuple[int, int]] = []  # how deep the items around one are nested, and how wide their marks are
+    for block in items:
+        level = block.level or 1
+        while around and around[-1][0] >= level:
+            around.pop()
+        indent = " " * sum(width for _, width in around)
+        mark = "-" if block.number is None or block.number < 0 else f"{block.number}."
+        if around and mark not in ("-", "1."):
+            lines.append("")  # only these two begin a list right below other words
+        around.append((level, len(mark) + 1))
+        text = _headed(_marked(block)).replace("\n", f"\n{indent}{' ' * (len(mark) + 1)}")
+        lines.append(f"{indent}{mark} {text}")
+    return "\n".join(lines)
 
 
 def _table(table: Table) -> str:
@@ -141,32 +153,57 @@ _BREAK = "\\\n"
 
 def _marked(block: Block) -> str:
     """The text of a block, escaped, with its links, emphasis and line breaks."""
-    opens: dict[int, list[str]] = {}
-    closes: dict[int, list[str]] = {}
+    opens, closes = _signs(block)
     breaks = {mark.span.start for mark in block.marks if isinstance(mark, LineBreak)}
-    inner: list[int] = []  # the ends of marks that are open, the innermost last
-    for mark in block.marks:
-        while inner and inner[-1] <= mark.span.start:
-            inner.pop()
-        if isinstance(mark, LineBreak) or (inner and mark.span.end > inner[-1]) or _is_blank(block, mark):
-            continue  # marks that cross are none that Markdown knows
-        inner.append(mark.span.end)
-        before, behind = _around(mark)
-        opens.setdefault(mark.span.start, []).append(before)
-        closes.setdefault(mark.span.end, []).insert(0, behind)
     at = sorted({0, len(block.text), *opens, *closes, *breaks, *(place + 1 for place in breaks)})
     pieces = []
     for start, end in zip(at, [*at[1:], len(block.text)], strict=True):
         pieces += closes.get(start, [])
         pieces += opens.get(start, [])
-        pieces.append(_BREAK if start in breaks else _escaped(block.text[start:end]))
-    return "".join(pieces)
+        piece = _BREAK if start in breaks else _escaped(block.text[start:end])
+        image = piece.endswith("!") and "[" in opens.get(end, ())
+        pieces.append(f"{piece[:-1]}\\!" if image else piece)
+    first, *others = "".join(pieces).split(_BREAK)
+    return _BREAK.join([first, *map(_headed, others)])
 
 
-def _is_blank(block: Block, mark: Link | Emphasis) -> bool:
-    """Whether a mark begins or ends in a blank, which closes no emphasis."""
-    text = mark.span.of(block.text)
-    return text != text.strip()
+def _signs(block: Block) -> tuple[dict[int, list[str]], dict[int, list[str]]]:
+    """What opens and what closes the marks of a block, by place; those that Markdown could not read are left out."""
+    opens: dict[int, list[str]] = {}
+    closes: dict[int, list[str]] = {}
+    inner: list[tuple[int, str]] = []  # the ends of the marks that are open and what opens them, the innermost last
+    for mark in block.marks:
+        start, end = mark.span.start, mark.span.end
+        while inner and inner[-1][0] <= start:
+            inner.pop()
+        if isinstance(mark, LineBreak) or (inner and end > inner[-1][0]) or not _can_stand(block.text, mark):
+            continue  # marks that cross are none that Markdown knows
+        before, behind = _around(mark)
+        beside = [sign for sign in closes.get(start, ()) if sign[0] == "*"]
+        if before in (sign for _, sign in inner) or (beside and before[0] == "*" and before != beside[-1]):
+            continue  # in one of its kind, or right behind another
+        if beside and before == beside[-1]:  # it goes on with the one in front
+            closes[start].remove(before)
+        else:
+            opens.setdefault(start, []).append(before)
+        inner.append((end, before))
+        closes.setdefault(end, []).insert(0, behind)
+    return opens, closes
+
+
+def _can_stand(text: str, mark: Link | Emphasis) -> bool:
+    """
+    Whether Markdown reads a mark so: none begins or ends in a blank, and no emphasis in a sign beside a letter.
+
+    https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run
+    """
+    inside = mark.span.of(text)
+    if inside != inside.strip():
+        return False
+    before, behind = text[: mark.span.start][-1:], text[mark.span.end :][:1]
+    opens = inside[:1].isalnum() or not before.isalnum()
+    closes = inside[-1:].isalnum() or not behind.isalnum()
+    return isinstance(mark, Link) or (opens and closes)
 
 
 def _around(mark: Link | Emphasis) -> tuple[str, str]:
@@ -177,7 +214,7 @@ def _around(mark: Link | Emphasis) -> tuple[str, str]:
 
 
 def _escaped(text: str) -> str:
-    return _SPECIAL.sub(lambda found: f"\\{found[0]}", text)
+    return _SPECIAL.sub(lambda found: f"\\{found[0]}", text.replace("\n", " "))
 
 
 def _headed(text: str) -> str:
@@ -194,4 +231,5 @@ def _line(text: str) -> str:
 
 def _address(url: str) -> str:
     """An address as a link holds it: what would end it, as URLs write it."""
-    return _IN_ADDRESS.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")), url)
+    safe = _IN_ADDRESS.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")), url)
+    return _ENTITY.sub("&amp;", safe)
