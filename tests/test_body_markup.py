@@ -58,6 +58,12 @@ def test_a_link_that_holds_the_end_of_one_paragraph_and_the_next_is_in_both() ->
     ]
 
 
+def test_an_emphasis_without_words_is_none() -> None:
+    assert [block.text for block in article("<p><b><br></b></p><p><a href='/x'><br>\xa0<br></a></p>").body] == [
+        block.text for block in article("").body
+    ]
+
+
 def test_emphasis_and_line_breaks_stand_where_the_page_has_them() -> None:
     block = article("<p>It  took <em>a <b>whole</b>\nyear</em>,<br> she said, to mend the old pier.</p>").body[1]
 

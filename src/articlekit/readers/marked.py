@@ -53,7 +53,7 @@ def marked_blocks(text: str, line_break: str, marked: Sequence[Marked]) -> Itera
     going_on: list[Marked] = []  # those that began in front and end behind
     parts = [list(group) for filled, group in groupby(lines, bool) if filled]
     nexts = [part[0][0][0] for part in parts[1:]]  # where the words of the next begin
-    for own, end in zip(parts, [*nexts, len(text) + 1], strict=True):
+    for own, end in zip(parts, [*nexts, len(text) + 1], strict=False):  # where there are no words there is no part
         while waiting and waiting[0][0] < end:
             going_on.append(waiting.popleft())
         yield "\n".join(" ".join(word for _, word in line) for line in own), tuple(_marks(own, going_on))
