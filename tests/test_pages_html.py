@@ -1,5 +1,6 @@
 """HTML pages, whole, broken and hostile, read as a careful reader would."""
 
+import itertools
 import json
 from pathlib import Path
 
@@ -138,6 +139,14 @@ def test_what_is_no_page_is_a_type_error() -> None:
         parse_html(None)  # type: ignore[arg-type]  # what is tested
     with pytest.raises(TypeError, match="an encoding is a str, not int"):
         parse_html(STORY, encoding=8)  # type: ignore[arg-type]  # what is tested
+
+
+def test_what_is_claimed_by_another_field_is_no_headline_too() -> None:
+    lead = "LAKETOWN, Ohio (AP) — The pier over the harbor reopened on Friday, its keeper said."
+    explanation = explain_html(f"<title>{lead}</title><p>{lead}</p>{STORY}")
+    own = sorted(e.span for e in explanation.evidence if e.origin == "/html/body/p[1]" and "." not in e.path)
+
+    assert all(before.end <= after.start for before, after in itertools.pairwise(own))
 
 
 def test_a_page_without_markup_is_told_of() -> None:

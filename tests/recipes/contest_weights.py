@@ -7,7 +7,7 @@ How the weights of the contests for headline and byline are learned. Run by hand
 
 STORIES tells which blocks of each page are its story (see ``story_trees.py``). GOLD is a folder with ``pages.jsonl``:
 ``site``, ``url``, ``set``, ``html`` (a file in it, gzipped or not) and ``gold`` with ``title`` and ``authors`` or
-``byline``. A page of the set ``pasted`` is text; any other page is read as it is, for its byline, and again with its
+``byline``. A page of the set ``pasted`` is text; any other page is read as it is, and again with its
 blocks as the lines of a text; each is read once more without what names its authors, as an unsigned one. Each page is a
 choice between its lines, what its metadata claim, and none of them; the weights are those of a conditional logit under
 a quadratic penalty, fitted by L-BFGS. Pages of a site share its weight: each counts one by the root of their number.
@@ -351,7 +351,7 @@ def main() -> None:
     if asked.write:
         of_headlines, of_bylines = (fit(made, which, asked.penalty) for which in ("headline", "byline"))
         count = len({one.page["html"] for one in made})
-        what = "what each observation of a line weighs for a headline"
+        what = "what each observation of a line, or of what metadata claim, weighs for a headline"
         write(asked.write / "headline_weights.tsv", what, count, of_headlines)
         what = "what each observation of lines, or of what metadata claim, weighs for a byline"
         write(asked.write / "byline_line_weights.tsv", what, count, of_bylines)

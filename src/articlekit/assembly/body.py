@@ -7,7 +7,7 @@ from attrs import evolve
 
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.looks import is_title
-from articlekit.assembly.markup import Marked
+from articlekit.assembly.markup import Markup
 from articlekit.forms.datelines import find_dateline
 from articlekit.forms.organizations import names_agency
 from articlekit.grammar import Token
@@ -76,15 +76,15 @@ _DATELINE = Token(r"(\S[^\n]{2,60}?)\s?[—–-]{1,2}$")
 def take_body(desk: Desk) -> None:
     """Paragraphs, headings, list items, tables: what is left of the blocks of the story."""
     last: Sheet | None = None
-    marked = Marked(desk)
-    for is_row, sheets in groupby(_story(desk), marked.is_of_table):
+    markup = Markup(desk)
+    for is_row, sheets in groupby(_story(desk), markup.is_of_table):
         if is_row:
-            for _, rows in groupby(sheets, marked.table):
-                last = _take_table(desk, list(rows), marked)
+            for _, rows in groupby(sheets, markup.table):
+                last = _take_table(desk, list(rows), markup)
             continue
         for sheet in sheets:
             for span in sheet.rest():
-                _take_block(desk, sheet, span, marked, last)
+                _take_block(desk, sheet, span, markup, last)
                 last = sheet
 
 
@@ -92,27 +92,27 @@ def _story(desk: Desk) -> Iterator[Sheet]:
     return (desk.sheets[number] for number in sorted(desk.story))
 
 
-def _take_block(desk: Desk, sheet: Sheet, span: Span, marked: Marked, last: Sheet | None) -> None:
+def _take_block(desk: Desk, sheet: Sheet, span: Span, markup: Markup, last: Sheet | None) -> None:
     """Add what *span* of a block is, to the paragraph of the *last* where it goes on with it."""
     kind = _kind(desk, sheet, span)
     if kind is BlockKind.HEADING and _is_headline(desk, sheet):
         return
     if last is not None and _goes_on(last, sheet):
-        _add_to_last(desk, sheet, span, marked)
+        _add_to_last(desk, sheet, span, markup)
         return
     desk.claim(f"body[{len(desk.fields.body)}]", sheet, span, f"body.{kind.value.replace('_', '-')}")
-    level, place = marked.level(sheet, kind)
-    marks = marked.marks(sheet, span)
+    level, place = markup.rank_and_number(sheet, kind)
+    marks = markup.marks(sheet, span)
     desk.fields.body.append(Block(desk.line(sheet, span), kind, marks=marks, level=level, number=place))
 
 
-def _take_table(desk: Desk, rows: Sequence[Sheet], marked: Marked) -> Sheet:
+def _take_table(desk: Desk, rows: Sequence[Sheet], markup: Markup) -> Sheet:
     """Add the table of rows that follow each other; the last of them."""
     path = f"body[{len(desk.fields.body)}]"
     for sheet in rows:
         desk.claim(path, sheet, Span(0, len(sheet.text)), "body.table")
-    header = marked.cells(rows[0]) if marked.is_header(rows[0]) else ()
-    cells = tuple(map(marked.cells, rows[1:] if header else rows))
+    header = markup.cells(rows[0]) if markup.is_header(rows[0]) else ()
+    cells = tuple(map(markup.cells, rows[1:] if header else rows))
     desk.fields.body.append(Table(cells, header=header))
     return rows[-1]
 
@@ -146,11 +146,11 @@ def _goes_on(last: Sheet, sheet: Sheet) -> bool:
     return sheet.tag == "p" and sheet.frame == last.frame and sheet.number > last.number + 1
 
 
-def _add_to_last(desk: Desk, sheet: Sheet, span: Span, marked: Marked) -> None:
+def _add_to_last(desk: Desk, sheet: Sheet, span: Span, markup: Markup) -> None:
     blocks = desk.fields.body
     before = blocks[-1]
     if isinstance(before, Block):
         shift = len(before.text) + 1
-        marks = tuple(evolve(mark, span=mark.span.shifted(shift)) for mark in marked.marks(sheet, span))
+        marks = tuple(evolve(mark, span=mark.span.shifted(shift)) for mark in markup.marks(sheet, span))
         blocks[-1] = evolve(before, text=f"{before.text} {desk.line(sheet, span)}", marks=(*before.marks, *marks))
         desk.claim(f"body[{len(blocks) - 1}]", sheet, span, "body.rest")

@@ -210,7 +210,3 @@ class Desk:
         """What *span* of *sheet* says in one line; blocks of a page have single blanks as they are."""
         text = span.of(sheet.text)
         return text if sheet.tag and "\n" not in text and "\u00ad" not in text else squeeze(text)
-
-    def before_body(self) -> list[Sheet]:
-        """The sheets in front of the body, nothing of which is claimed, the nearest to the body first."""
-        return [sheet for sheet in reversed(self.sheets[: self.body.start]) if sheet.free]

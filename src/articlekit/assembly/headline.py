@@ -126,7 +126,7 @@ def _claims(desk: Desk) -> list[Claim]:
 def _lines(desk: Desk, claims: Sequence[Claim]) -> Iterator[Wording]:
     """What a page marks as a heading or claims as its headline; where it does neither, any line above the story."""
     near = range(max(0, desk.body.start - _FARTHEST), desk.body.start)
-    marked = [sheet for sheet in desk.sheets if sheet.tag and not sheet.outside and len(sheet.text) <= _LONGEST]
+    marked = [s for s in desk.sheets if s.tag and s.free and not s.outside and len(s.text) <= _LONGEST]
     headlines = [sheet for sheet in marked if sheet.hint is Hint.HEADLINE][:_MOST_MARKED]
     headings = [sheet for sheet in marked if sheet.hint is Hint.HEADING and sheet.number in near][-_MOST_MARKED:]
     claimed = [sheet for sheet in marked if _is_claimed(sheet, claims)][:_MOST_MARKED]

@@ -1,6 +1,7 @@
 """The images of an article: what its page names as its images, then those in the story; the first is the lead."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from articlekit.assembly.addresses import resolved
 from articlekit.assembly.claims import claims_of
@@ -20,7 +21,7 @@ _MOST = 200
 def take_images(desk: Desk) -> None:
     """The images, each address once, made whole by that of the page."""
     found: dict[str, Image] = {}
-    for claim in claims_of(desk, "image", CLAIMED["images"]):
+    for claim in islice(claims_of(desk, "image", CLAIMED["images"]), _MOST):
         url = resolved(desk, claim.text)
         if url not in found:
             desk.cite(f"images[{len(found)}]", claim, f"images.{claim.kind}")

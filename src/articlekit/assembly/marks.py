@@ -29,7 +29,6 @@ _MAY_BE_CAPTION = Finder(
 SITE_MARK = Finder(r"\s[|–—·•»-]\s|\s?[|｜]\s?")
 _SHORTEST_LABEL = 4  # letters
 _MOST_WORDS = 5  # of a time that ends in a full stop
-_LONGEST_TIMED = 600  # code points of a line that is read as a byline
 
 _LONGEST_PAGE_LINE = 400  # code points of a line that is known by its words
 _PAGE_WORDS = Finder(lambda: r"\b(?:" + "|".join(map(re.escape, sorted(phrases("page_words")))) + r")\b", re.IGNORECASE)
@@ -96,7 +95,7 @@ _LONGEST_AND = 12  # code points
 def is_time_line(sheet: Sheet) -> bool:
     """Whether a line is a time of publication or change and names nobody; a sentence that tells one is none."""
     # a time has figures; to look for them costs nothing beside reading the line
-    found = sheet.byline if any(map(str.isdigit, sheet.text[:_LONGEST_TIMED])) else None
+    found = sheet.byline if any(map(str.isdigit, sheet.text)) else None
     if found is None or (sheet.is_sentence and not opens_as_time(sheet.text) and len(sheet.text.split()) > _MOST_WORDS):
         return False
     value = found.value

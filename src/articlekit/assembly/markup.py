@@ -10,13 +10,13 @@ from articlekit.readers.marked import CELLS
 from articlekit.span import Span
 from articlekit.typography import squeeze
 
-__all__ = ["Marked"]
+__all__ = ["Markup"]
 
 _FEWEST_CELLS, _FEWEST_ROWS = 2, 2  # of a table: what has fewer is a layout
 _SOFT_HYPHEN = "\u00ad"
 
 
-class Marked:
+class Markup:
     """What is marked in the blocks of a document, and which of them are rows of tables."""
 
     def __init__(self, desk: Desk) -> None:
@@ -46,7 +46,7 @@ class Marked:
             elif place is not None:
                 yield Emphasis(place, kind=EmphasisKind(mark.kind))
 
-    def level(self, sheet: Sheet, kind: BlockKind) -> tuple[int | None, int | None]:
+    def rank_and_number(self, sheet: Sheet, kind: BlockKind) -> tuple[int | None, int | None]:
         """The rank of a heading, or how deep the list of an item is nested; and the number of such an item."""
         if kind is BlockKind.HEADING and sheet.tag[:1] == "h" and sheet.tag[1:].isdecimal():
             return int(sheet.tag[1:]), None
@@ -122,4 +122,5 @@ class _Line:
         return [Span(at, at + 1) for at in places if 0 < at < self._length]
 
 
-_NOTHING = " \t\n\r\xa0\u00ad"
+#: the blanks that blocks have, and the mark that no line keeps
+_NOTHING = f" \n{_SOFT_HYPHEN}"

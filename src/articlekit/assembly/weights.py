@@ -37,7 +37,7 @@ class PageWeights:
     What each observation of blocks and lines is worth, as `read_page_weights` gives it.
 
     *story_blocks* weigh a block by itself, *story_trees* where it stands, *story_forms* what the forms read in it,
-    *headlines* a line of a text as its headline, *bylines* lines and claims as the byline.
+    *headlines* lines and claims as the headline, *bylines* lines and claims as the byline.
     """
 
     story_blocks: Weights

@@ -38,16 +38,17 @@ class Writer(Protocol):
         """The bytes behind the last."""
 
 
-def chosen_fields(asked: str | None, *, leftover: bool) -> frozenset[str] | None:
+def chosen_fields(asked: str | None, form: str, *, leftover: bool) -> frozenset[str]:
     """
-    The fields that are *asked* for, parted by commas; None for all. Whether *leftover* is wanted is told apart.
+    The fields that are *asked* for, parted by commas, or all that the format *form* writes, with *leftover* or without.
 
     Raises:
-        ReadError: one of them is no field of an article and no column of a row.
+        ReadError: one of them is no field of an article and no column of a row, or a table has no such column.
     """
-    known = {*Article().to_full_dict(), *ROW_SCHEMA}
+    own = ROW_SCHEMA if FORMATS[form].value is as_row else Article().to_full_dict()
+    known = {*own, *ROW_SCHEMA}
     if asked is None:
-        return None if leftover else frozenset(known - {"leftover"})
+        return frozenset(own) - (frozenset() if leftover else {"leftover"})
     names = [name.strip() for name in asked.split(",") if name.strip()]
     if not names:
         raise ReadError("expected the names of fields, got none")
@@ -62,19 +63,17 @@ def chosen_fields(asked: str | None, *, leftover: bool) -> frozenset[str] | None
 # --------------------------------------------------------------------------- values, made where documents are read
 
 
-def as_mapping(article: Article, fields: frozenset[str] | None) -> dict[str, Any]:
+def as_mapping(article: Article, fields: frozenset[str]) -> dict[str, Any]:
     """An article as JSON; of columns that no field has, those that are asked for by name."""
     found = article.to_dict()
-    if fields is None:
-        return found
     extra = fields - Article().to_full_dict().keys()
     row = {name: _plain(cell) for name, cell in to_row(article).items() if name in extra} if extra else {}
     return {name: value for name, value in found.items() if name in fields} | row
 
 
-def as_row(article: Article, fields: frozenset[str] | None) -> dict[str, Any]:
+def as_row(article: Article, fields: frozenset[str]) -> dict[str, Any]:
     """An article as a row of `to_row`, of the columns that are asked for."""
-    return {name: cell for name, cell in to_row(article).items() if fields is None or name in fields}
+    return {name: cell for name, cell in to_row(article).items() if name in fields}
 
 
 def _plain(cell: object) -> object:
@@ -119,7 +118,7 @@ def _json_line(value: Mapping[str, Any]) -> bytes:
 class _Table:
     """CSV with a head: lists as JSON, an error in columns of its own."""
 
-    def __init__(self, fields: frozenset[str] | None, _: Path | None = None) -> None:
+    def __init__(self, fields: frozenset[str], _: Path | None = None) -> None:
         self._columns = ["source", *_columns(fields), "error_kind", "error_message"]
         self._begun = False
 
@@ -145,14 +144,14 @@ def _cell(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _columns(fields: frozenset[str] | None) -> list[str]:
-    return [name for name in ROW_SCHEMA if fields is None or name in fields]
+def _columns(fields: frozenset[str]) -> list[str]:
+    return [name for name in ROW_SCHEMA if name in fields]
 
 
 class _Parquet:
     """Rows of one schema in a Parquet file, an error in columns of its own."""
 
-    def __init__(self, fields: frozenset[str] | None, path: Path | None) -> None:
+    def __init__(self, fields: frozenset[str], path: Path | None) -> None:
         if path is None:
             raise ReadError("Parquet is written to a file: give --output FILE")
         try:
@@ -225,8 +224,8 @@ class _Prose:
 class Format(NamedTuple):
     """What an article becomes where it is read, and what writes it."""
 
-    value: Callable[[Article, frozenset[str] | None], Any]
-    writer: Callable[[frozenset[str] | None, Path | None], Writer]
+    value: Callable[[Article, frozenset[str]], Any]
+    writer: Callable[[frozenset[str], Path | None], Writer]
 
 
 FORMATS: Mapping[str, Format] = {

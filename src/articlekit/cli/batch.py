@@ -25,8 +25,8 @@ _LONGEST_OPENING = 4_096  # bytes
 class Task(NamedTuple):
     """What is asked of every document."""
 
-    format: str = "jsonl"
-    fields: frozenset[str] | None = None
+    format: str
+    fields: frozenset[str]
     url: str | None = None
     encoding: str | None = None
 

@@ -6,7 +6,7 @@ from itertools import accumulate, groupby
 from lxml import etree
 
 from articlekit.readers.draft import DraftBlock, Frame, Hint, Mark
-from articlekit.readers.marked import Marked, marked_blocks
+from articlekit.readers.marked import MarkedRange, marked_blocks
 from articlekit.readers.paths import unnamed
 from articlekit.readers.pictures import Images
 from articlekit.readers.selectors import OUTSIDE
@@ -118,7 +118,7 @@ class Gathering:
             for part in ("\n".join(group) for filled, group in groupby(lines, bool) if filled):
                 self.keep(part, linked * len(part) // len(text))
 
-    def _take_marked(self) -> list[Marked]:
+    def _take_marked(self) -> list[MarkedRange]:
         """Where elements mark what has gathered; those that are open go on in what gathers next."""
         at = [0, *accumulate(map(len, self.parts))]
         going_on = [(start, len(self.parts), element) for start, element in self._marking if not self.outside]

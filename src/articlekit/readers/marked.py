@@ -10,7 +10,7 @@ from lxml import etree
 
 from articlekit.readers.draft import Mark
 
-__all__ = ["CELLS", "SETTING_OFF", "Marked", "marked_blocks"]
+__all__ = ["CELLS", "SETTING_OFF", "MarkedRange", "marked_blocks"]
 
 #: elements that set off the words in them
 SETTING_OFF = ("b", "strong", "em", "i")
@@ -33,10 +33,10 @@ _CONTROLS = "".join(map(chr, range(0x21)))
 _SCRIPTS = ("javascript:", "data:", "vbscript:")
 
 #: where an element begins and ends, in code points of the text that has gathered
-Marked = tuple[int, int, etree._Element]  # noqa: SLF001  # lxml has no public name for it
+MarkedRange = tuple[int, int, etree._Element]  # noqa: SLF001  # lxml has no public name for it
 
 
-def marked_blocks(text: str, line_break: str, marked: Sequence[Marked]) -> Iterator[tuple[str, tuple[Mark, ...]]]:
+def marked_blocks(text: str, line_break: str, marked: Sequence[MarkedRange]) -> Iterator[tuple[str, tuple[Mark, ...]]]:
     r"""
     The blocks of *text*, one of each part between empty lines, its blanks squeezed, with what is *marked* in it.
 
@@ -50,7 +50,7 @@ def marked_blocks(text: str, line_break: str, marked: Sequence[Marked]) -> Itera
         lines.append([(at + word.start(), word[0]) for word in _WORD.finditer(line)])
         at += len(line) + len(line_break)
     waiting = deque(sorted(marked, key=lambda one: (one[0], -one[1])))
-    going_on: list[Marked] = []  # those that began in front and end behind
+    going_on: list[MarkedRange] = []  # those that began in front and end behind
     parts = [list(group) for filled, group in groupby(lines, bool) if filled]
     nexts = [part[0][0][0] for part in parts[1:]]  # where the words of the next begin
     for own, end in zip(parts, [*nexts, len(text) + 1], strict=False):  # where there are no words there is no part
@@ -60,7 +60,7 @@ def marked_blocks(text: str, line_break: str, marked: Sequence[Marked]) -> Itera
         going_on = [one for one in going_on if one[1] > end]
 
 
-def _marks(lines: Sequence[Sequence[tuple[int, str]]], marked: Sequence[Marked]) -> Iterator[Mark]:
+def _marks(lines: Sequence[Sequence[tuple[int, str]]], marked: Sequence[MarkedRange]) -> Iterator[Mark]:
     """What is *marked* in the words of *lines*, each given with where it stood; those around others come first."""
     words = [word for line in lines for word in line]
     starts = [start for start, _ in words]

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
-from attrs import frozen
-
 from articlekit.model import Article, BlockReading, CandidateReading, Evidence, Explanation, Parsed
 from articlekit.model.mapping import to_mapping
 from articlekit.span import Span
@@ -127,14 +125,6 @@ def _plain(text: str) -> str:
 # --------------------------------------------------------------------------- source
 
 
-@frozen(eq=False)
-class _Open:
-    """A mark that is open, and where in its block it ends."""
-
-    end: int
-    item: Evidence
-
-
 class _Marks:
     """The pieces of evidence, each with a number that links lead to."""
 
@@ -187,7 +177,7 @@ def _block(block: BlockReading, marks: _Marks) -> str:
 def _marked(block: BlockReading, marks: _Marks) -> str:
     """The text of a block with its marks; of those that cross, the later ends with the other."""
     pieces: list[str] = []
-    open_marks: list[_Open] = []
+    ends: list[int] = []  # of the marks that are open, the innermost last
     at = block.span.start
 
     def write(to: int) -> int:
@@ -195,16 +185,16 @@ def _marked(block: BlockReading, marks: _Marks) -> str:
         return to
 
     for item in marks.inside(block):
-        while open_marks and open_marks[-1].end <= item.span.start:
-            at = write(open_marks.pop().end)
+        while ends and ends[-1] <= item.span.start:
+            at = write(ends.pop())
             pieces.append("</mark>")
         at = write(item.span.start)
-        end = min(item.span.end, open_marks[-1].end) if open_marks else item.span.end
+        end = min(item.span.end, ends[-1]) if ends else item.span.end
         if end > item.span.start:
             pieces.append(_opening(item, marks))
-            open_marks.append(_Open(end, item))
-    while open_marks:
-        at = write(open_marks.pop().end)
+            ends.append(end)
+    while ends:
+        at = write(ends.pop())
         pieces.append("</mark>")
     write(block.span.end)
     return "".join(pieces)
