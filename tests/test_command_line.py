@@ -8,7 +8,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from articlekit import ROW_SCHEMA, Article, parse_text, sample_text, to_markdown
 from articlekit.cli import main
 from articlekit.cli.batch import Task, answers
 from articlekit.cli.documents import Document
+from articlekit.cli.interrupt import Interrupt
 
 PAGE = (
     "<h1>Bridge reopens</h1><p>By Ada Quill</p>"
@@ -394,7 +396,7 @@ class Deadly(str):
 
 def test_a_process_that_ends_loses_no_other_document() -> None:
     good, bad = Document("good", content=PAGE, kind="html"), Document("bad", content=Deadly("x"))
-    found = list(answers([good, bad, *[good] * 60, bad, good], Task("jsonl", frozenset({"headline"})), 2))
+    found = list(answers([good, bad, *[good] * 60, bad, good], Task("jsonl", frozenset({"headline"})), 2, Interrupt()))
 
     assert [one.source for one in found] == ["good", "bad", *["good"] * 60, "bad", "good"]
     assert [one.error[0] for one in found if one.error is not None] == ["BrokenProcess"] * 2
@@ -404,15 +406,12 @@ def test_a_process_that_ends_loses_no_other_document() -> None:
 @pytest.mark.skipif(os.name != "posix", reason="signals")
 def test_an_interrupt_leaves_whole_lines(folder: Path) -> None:
     names = [str(folder / "b.txt")] * 20_000
-    with subprocess.Popen(
-        [sys.executable, "-m", "articlekit", *names], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as run:
+    with started(*names, stderr=subprocess.PIPE) as run:
         assert run.stdout is not None
-        assert run.stderr is not None
         first = run.stdout.readline()
         time.sleep(0.2)
         run.send_signal(signal.SIGINT)
-        rest, complaint = run.communicate()
+        rest, complaint = run.communicate(timeout=60)
 
     assert run.returncode == 130
     assert all(line["headline"] == HEADLINE for line in lines(first + rest))
@@ -423,20 +422,39 @@ def test_an_interrupt_leaves_whole_lines(folder: Path) -> None:
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
 def test_no_process_outlives_the_one_that_asked(end: int, folder: Path) -> None:
     names = [str(folder / "b.txt")] * 5_000
-    call = [sys.executable, "-m", "articlekit", *names, "--jobs", "2"]
-    with subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True) as run:
+    with started(*names, "--jobs", "2", stderr=subprocess.DEVNULL) as run:
         assert run.stdout is not None
         run.stdout.readline()
         run.send_signal(end)
         if end == signal.SIGINT:
             run.send_signal(end)
-        run.communicate()
+        run.communicate(timeout=60)
         for _ in range(100):
             if not living(run.pid):
                 break
             time.sleep(0.1)
 
         assert living(run.pid) == []
+
+
+HEARS_CTRL_C = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from articlekit.cli import main
+sys.exit(main())
+"""
+
+
+@contextmanager
+def started(*words: str, stderr: int) -> Iterator[subprocess.Popen[bytes]]:
+    """A command line in a session of its own, which hears Ctrl-C also where whoever runs the tests does not."""
+    call = [sys.executable, "-c", HEARS_CTRL_C, *words]
+    with subprocess.Popen(call, stdout=subprocess.PIPE, stderr=stderr, start_new_session=True) as run:
+        try:
+            yield run
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(run.pid, signal.SIGKILL)
 
 
 def living(session: int) -> list[int]:
@@ -450,6 +468,59 @@ def living(session: int) -> list[int]:
         if int(own) == session and state != "Z":
             found.append(int(stat.parent.name))
     return found
+
+
+@pytest.fixture
+def heard() -> Iterator[None]:
+    """Ctrl-C as a new process hears it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heard")
+def test_ctrl_c_is_held_back_where_locks_are_taken_and_counts_once() -> None:
+    told: list[str] = []
+
+    def work(interrupt: Interrupt) -> None:
+        with interrupt.held_back(lambda: told.append("ended")):
+            signal.raise_signal(signal.SIGINT)
+            told.append("went on")
+        told.append("was not held")
+
+    with Interrupt() as interrupt:
+        with pytest.raises(KeyboardInterrupt):
+            work(interrupt)
+        signal.raise_signal(signal.SIGINT)
+        told.append("pressed again")
+
+    assert told == ["ended", "went on", "pressed again"]
+
+
+@pytest.mark.usefixtures("heard")
+def test_ctrl_c_is_heard_at_once_elsewhere() -> None:
+    with Interrupt() as interrupt:
+        with interrupt.held_back(lambda: pytest.fail("nothing was pressed")):
+            pass
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+
+
+@pytest.mark.usefixtures("heard")
+def test_ctrl_c_is_as_before_behind_work_that_came_to_its_end() -> None:
+    with Interrupt():
+        pass
+
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+@pytest.mark.usefixtures("heard")
+def test_who_asked_not_to_be_interrupted_is_not() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with Interrupt():
+        signal.raise_signal(signal.SIGINT)
+
+    assert signal.getsignal(signal.SIGINT) == signal.SIG_IGN
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a shell's pipe")

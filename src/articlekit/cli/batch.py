@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from articlekit.cli.answers import FORMATS, Answer
 from articlekit.cli.documents import Document, opened
+from articlekit.cli.interrupt import Interrupt
 from articlekit.errors import ArticleKitError, ReadError
 from articlekit.model import Article
 from articlekit.parsing import parse_html, parse_text
@@ -31,12 +32,12 @@ class Task(NamedTuple):
     encoding: str | None = None
 
 
-def answers(documents: Iterable[Document], task: Task, jobs: int) -> Iterator[Answer]:
-    """The answer to each document, in their order, read by so many processes."""
+def answers(documents: Iterable[Document], task: Task, jobs: int, interrupt: Interrupt) -> Iterator[Answer]:
+    """The answer to each document, in their order, read by so many processes until *interrupt*."""
     if jobs <= 1:
         yield from (answer(document, task) for document in documents)
         return
-    pool = _Pool(task, jobs)
+    pool = _Pool(task, jobs, interrupt)
     waiting: deque[_Read] = deque()
     try:
         for document in documents:
@@ -60,14 +61,15 @@ class _Read(NamedTuple):
 class _Pool:
     """Processes that read documents; where one comes to an end, others read again what was lost."""
 
-    def __init__(self, task: Task, jobs: int) -> None:
-        self._task, self._jobs = task, jobs
+    def __init__(self, task: Task, jobs: int, interrupt: Interrupt) -> None:
+        self._task, self._jobs, self._interrupt = task, jobs, interrupt
         self._pool = _processes(jobs)
 
     def submit(self, document: Document) -> _Read:
         """Have *document* read."""
         try:
-            future = self._pool.submit(answer, document, self._task)
+            with self._interrupt.held_back(_end_processes):
+                future = self._pool.submit(answer, document, self._task)
         except BrokenProcessPool as error:
             future = Future()
             future.set_exception(error)
@@ -76,7 +78,8 @@ class _Pool:
     def outcome(self, read: _Read) -> Answer:
         """What came of a document; one that was lost with the process of another is read again, alone."""
         try:
-            return read.future.result()
+            with self._interrupt.held_back(_end_processes):
+                return read.future.result()
         except BrokenProcessPool:
             if read.pool is self._pool:
                 self.close()
@@ -84,7 +87,7 @@ class _Pool:
         return self._alone(read.document)
 
     def _alone(self, document: Document) -> Answer:
-        with _processes(1) as pool:
+        with self._interrupt.held_back(_end_processes), _processes(1) as pool:
             try:
                 return pool.submit(answer, document, self._task).result()
             except BrokenProcessPool:
@@ -93,14 +96,18 @@ class _Pool:
 
     def close(self) -> None:
         """Begin no document any more, and end the processes."""
-        processes = multiprocessing.active_children()
-        self._pool.shutdown(wait=False, cancel_futures=True)
-        for process in processes:
-            process.terminate()
+        with self._interrupt.held_back(_end_processes):
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            _end_processes()
 
 
 def _processes(count: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(count, initializer=_live_for_parent)
+
+
+def _end_processes() -> None:
+    for process in multiprocessing.active_children():
+        process.terminate()
 
 
 def _live_for_parent() -> None:

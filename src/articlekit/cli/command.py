@@ -5,7 +5,6 @@ import codecs
 import errno
 import json
 import os
-import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from typing import Any, BinaryIO
 from articlekit.cli.answers import FORMATS, chosen_fields
 from articlekit.cli.batch import Task, answers, is_html, text_of
 from articlekit.cli.documents import Document, documents, opened
+from articlekit.cli.interrupt import Interrupt
 from articlekit.cli.progress import progress
 from articlekit.errors import ArticleKitError, ReadError
 from articlekit.model import Explanation
@@ -49,22 +49,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     asked = parser.parse_intermixed_args(arguments)
     _check(parser, asked)
-    try:
-        return _run(parser, asked)
-    except BrokenPipeError:  # whoever read has read enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ALL_READ
-    except KeyboardInterrupt:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # who presses it twice means the same
-        _complain("stopped; the lines that were written are whole")
-        return INTERRUPTED
-    except ReadError as error:
-        _complain(str(error))
-        return USAGE
-    except OSError as error:
-        name = f" {error.filename}" if error.filename else ""
-        _complain(f"cannot write{name}: {(error.strerror or str(error)).lower()}")
-        return SOME_NOT
+    with Interrupt() as interrupt:
+        try:
+            return _run(parser, asked, interrupt)
+        except BrokenPipeError:  # whoever read has read enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return ALL_READ
+        except KeyboardInterrupt:
+            _complain("stopped; the lines that were written are whole")
+            return INTERRUPTED
+        except ReadError as error:
+            _complain(str(error))
+            return USAGE
+        except OSError as error:
+            name = f" {error.filename}" if error.filename else ""
+            _complain(f"cannot write{name}: {(error.strerror or str(error)).lower()}")
+            return SOME_NOT
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -136,7 +136,7 @@ def _problem_of_encoding(name: str | None) -> str:
     return ""
 
 
-def _run(parser: argparse.ArgumentParser, asked: argparse.Namespace) -> int:
+def _run(parser: argparse.ArgumentParser, asked: argparse.Namespace, interrupt: Interrupt) -> int:
     """Do what is *asked* for; the exit code."""
     words = asked.words
     if words == ["demo"]:
@@ -150,10 +150,10 @@ def _run(parser: argparse.ArgumentParser, asked: argparse.Namespace) -> int:
         return _explain(words[1:] or ([] if asked.files_from else ["-"]), asked)
     if not words and not asked.files_from:
         parser.error("expected a file, a folder, a pattern or - to read")
-    return _read(asked)
+    return _read(asked, interrupt)
 
 
-def _read(asked: argparse.Namespace) -> int:
+def _read(asked: argparse.Namespace, interrupt: Interrupt) -> int:
     """Read all documents and write what came of each; the exit code."""
     fields = chosen_fields(asked.fields, asked.format, leftover=not asked.no_leftover)
     task = Task(asked.format, fields, asked.url, asked.encoding)
@@ -166,7 +166,7 @@ def _read(asked: argparse.Namespace) -> int:
     with _destination(asked) as (out, path), progress(total) as advance:
         writer = FORMATS[asked.format].writer(task.fields, path)
         try:
-            for answer in answers(found, task, asked.jobs):
+            for answer in answers(found, task, asked.jobs, interrupt):
                 out.write(writer.each(answer))
                 out.flush()
                 done += 1
