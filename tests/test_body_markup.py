@@ -207,3 +207,25 @@ def test_a_headline_may_be_a_word_of_the_address() -> None:
     page = f"<title>Zimbabwe</title><h1>Zimbabwe</h1>{LONG}{LONG}"
 
     assert parse_html(page, url="https://zimbabwe.example/x").headline == "Zimbabwe"
+
+
+def test_a_table_is_of_the_story_as_a_whole() -> None:
+    rows = [
+        "<tr><th>Day<th>Gulls</tr>",
+        "<tr><td>Jan. 5, 2024<td>5</tr>",
+        "<tr><td>Jan. 6, 2024<td>Nine gulls sat on the old pier, the harbor master said.</tr>",
+        "<tr><td>Jan. 7, 2024<td>12</tr>",
+    ]
+    found = article(f"<table>{''.join(rows)}</table>")
+
+    assert [block for block in found.body if isinstance(block, Table)] == [
+        Table(
+            (
+                ("Jan. 5, 2024", "5"),
+                ("Jan. 6, 2024", "Nine gulls sat on the old pier, the harbor master said."),
+                ("Jan. 7, 2024", "12"),
+            ),
+            header=("Day", "Gulls"),
+        )
+    ]
+    assert found.published is None

@@ -158,6 +158,34 @@ def test_a_page_that_holds_no_story_is_told_of(page: str) -> None:
     assert parse_html(page).warnings == (NO_STORY,)
 
 
+TEASERS = (
+    (
+        "Bridge reopens",
+        "The Laketown bridge reopened on Friday, six weeks after the flood, the county said.",
+    ),
+    (
+        "Harbor plan passes",
+        "Council members voted 5-2 on Tuesday to widen the harbor and to move its market.",
+    ),
+    ("Gulls draw thousands", "More than 4,000 visitors came on Sunday for the first gull festival since the storm."),
+    (
+        "A roof in time",
+        "Workers finished the roof of the Lakeside school a week before term, its principal said.",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "teaser", ["<h2><a href=/s>{0}</a></h2><p>{1} {1}</p>", "<h2><a href=/s>{0}</a></h2><p>{1}<p>{1}"]
+)
+def test_a_page_of_teasers_holds_no_story(teaser: str) -> None:
+    teasers = "".join(teaser.format(*each) for each in TEASERS)
+    assert parse_html(f"<main>{teasers * 2}").warnings == (NO_STORY,)
+
+    introduction = f"<p>{TEASERS[0][1]} {TEASERS[1][1]}</p>" * 2
+    assert len(parse_html(f"<article><h1>Four tales</h1>{introduction}{teasers}</article>").body) > 6
+
+
 @pytest.mark.parametrize(
     ("page", "name"),
     [

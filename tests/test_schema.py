@@ -41,6 +41,8 @@ def test_pages_keep_to_the_schema(path: Path) -> None:
         {"published": "June 3"},
         {"body": [{"kind": "paragraph"}]},
         {"body": [{"text": "A", "kind": "poem"}]},
+        {"body": [{"text": "A", "kind": "table"}]},
+        {"body": [{"text": "A", "kind": "heading", "level": 0}]},
         {"byline": {"authors": ["Ada Quill"]}},
     ],
 )

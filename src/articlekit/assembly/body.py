@@ -8,6 +8,7 @@ from attrs import evolve
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.looks import is_title
 from articlekit.assembly.markup import Markup
+from articlekit.assembly.tables import cells, is_header
 from articlekit.forms.datelines import find_dateline
 from articlekit.forms.organizations import names_agency
 from articlekit.grammar import Token
@@ -41,7 +42,7 @@ def find_lead(desk: Desk) -> None:
 def take_dateline(desk: Desk) -> None:
     """The dateline in front of the first paragraph."""
     for sheet in desk.sheets[desk.lead : desk.lead + 1] if desk.body else ():
-        found = sheet.dateline
+        found = sheet.dateline if sheet.free else None
         if found is not None:
             alone = found.span.end == len(sheet.text) and not found.value.text.endswith(" ")
             desk.fields.dateline = evolve(found.value, text=f"{found.value.text} ") if alone else found.value
@@ -77,10 +78,9 @@ def take_body(desk: Desk) -> None:
     """Paragraphs, headings, list items, tables: what is left of the blocks of the story."""
     last: Sheet | None = None
     markup = Markup(desk)
-    for is_row, sheets in groupby(_story(desk), markup.is_of_table):
-        if is_row:
-            for _, rows in groupby(sheets, markup.table):
-                last = _take_table(desk, list(rows), markup)
+    for table, sheets in groupby(_story(desk), lambda sheet: sheet.table):
+        if table is not None:
+            last = _take_table(desk, list(sheets))
             continue
         for sheet in sheets:
             for span in sheet.rest():
@@ -106,14 +106,13 @@ def _take_block(desk: Desk, sheet: Sheet, span: Span, markup: Markup, last: Shee
     desk.fields.body.append(Block(desk.line(sheet, span), kind, marks=marks, level=level, number=place))
 
 
-def _take_table(desk: Desk, rows: Sequence[Sheet], markup: Markup) -> Sheet:
+def _take_table(desk: Desk, rows: Sequence[Sheet]) -> Sheet:
     """Add the table of rows that follow each other; the last of them."""
     path = f"body[{len(desk.fields.body)}]"
     for sheet in rows:
         desk.claim(path, sheet, Span(0, len(sheet.text)), "body.table")
-    header = markup.cells(rows[0]) if markup.is_header(rows[0]) else ()
-    cells = tuple(map(markup.cells, rows[1:] if header else rows))
-    desk.fields.body.append(Table(cells, header=header))
+    header = cells(rows[0]) if is_header(rows[0]) else ()
+    desk.fields.body.append(Table(tuple(map(cells, rows[1:] if header else rows)), header=header))
     return rows[-1]
 
 

@@ -41,6 +41,8 @@ class Sheet:
     outside = False
     #: whether the block stands in another container than the story
     apart = False
+    #: the number of the first row of the table of the story that the block is a row of
+    table: int | None = None
 
     def __init__(self, number: int, block: DraftBlock, rules: FormRules = OWN_RULES) -> None:
         self.rules = rules
@@ -55,8 +57,8 @@ class Sheet:
 
     @property
     def free(self) -> bool:
-        """Whether nothing of the block is claimed."""
-        return not self.taken
+        """Whether nothing of the block is claimed: neither by a field nor, as a row of a table, by the body."""
+        return not self.taken and self.table is None
 
     @cached_property
     def is_prose(self) -> bool:

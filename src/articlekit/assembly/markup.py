@@ -1,32 +1,24 @@
-"""What the markup of a page keeps of a block of its body: links, emphasis, rank and number, rows of tables."""
+"""What the markup of a page keeps of a block of its body: links, emphasis, rank and number."""
 
 from collections.abc import Iterator
 
 from articlekit.assembly.addresses import resolved
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.model import BlockKind, Emphasis, EmphasisKind, LineBreak, Link
-from articlekit.readers.draft import Mark
 from articlekit.readers.marked import CELLS
 from articlekit.span import Span
-from articlekit.typography import squeeze
 
 __all__ = ["Markup"]
 
-_FEWEST_CELLS, _FEWEST_ROWS = 2, 2  # of a table: what has fewer is a layout
 _SOFT_HYPHEN = "\u00ad"
 
 
 class Markup:
-    """What is marked in the blocks of a document, and which of them are rows of tables."""
+    """What is marked in the blocks of a document."""
 
     def __init__(self, desk: Desk) -> None:
         self._frames = desk.draft.frames
         self._desk = desk
-        rows: dict[int, int] = {}
-        for number in desk.story:
-            table = self.table(desk.sheets[number])
-            rows[table] = rows.get(table, 0) + 1
-        self._tables = {table for table, count in rows.items() if table >= 0 and count >= _FEWEST_ROWS}
 
     def marks(self, sheet: Sheet, span: Span) -> tuple[Link | Emphasis | LineBreak, ...]:
         """What is marked in *span* of a block, counted in the line that it becomes."""
@@ -60,33 +52,6 @@ class Markup:
             depth += frame.tag in ("ul", "ol")
             at = frame.parent
         return depth or None, number
-
-    # ----------------------------------------------------------------------- tables
-
-    def is_of_table(self, sheet: Sheet) -> bool:
-        """Whether a block is a row of a table that has others in the story, nothing of which is claimed."""
-        return sheet.free and self.table(sheet) in self._tables
-
-    def cells(self, sheet: Sheet) -> tuple[str, ...]:
-        """The cells of a row."""
-        return tuple(squeeze(sheet.text[mark.start : mark.end]) for mark in _cells(sheet))
-
-    def is_header(self, sheet: Sheet) -> bool:
-        """Whether all cells of a row head columns."""
-        return all(mark.kind == "header" for mark in _cells(sheet))
-
-    def table(self, sheet: Sheet) -> int:
-        """The number of the frame of the table that a row of several cells stands in, -1 for other blocks."""
-        if sheet.tag != "tr" or len(_cells(sheet)) < _FEWEST_CELLS:
-            return -1
-        at = self._frames[sheet.frame].parent
-        while at >= 0 and self._frames[at].tag in ("tbody", "thead", "tfoot"):
-            at = self._frames[at].parent
-        return at
-
-
-def _cells(sheet: Sheet) -> list[Mark]:
-    return [mark for mark in sheet.block.marks if mark.kind in CELLS]
 
 
 class _Line:

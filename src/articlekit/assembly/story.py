@@ -6,7 +6,7 @@ the forms are asked of those that they take for the story (`second_look`). Those
 story, less the notes at its ends.
 """
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterator, Sequence
 
 from articlekit.assembly.blocks import weigh_blocks
 from articlekit.assembly.desk import Desk, Sheet
@@ -14,6 +14,7 @@ from articlekit.assembly.lines import kind_of
 from articlekit.assembly.marks import is_whole_note
 from articlekit.assembly.second_look import Turning, second_look
 from articlekit.assembly.standing import heaviest_stretch, where_they_stand
+from articlekit.assembly.tables import tables
 from articlekit.model import EndMatterKind
 from articlekit.readers.draft import Hint
 
@@ -27,13 +28,45 @@ def find_story(desk: Desk) -> None:
     likely = set(_likely(desk))
     speakers = {s.number for s in desk.sheets if _is_speaker(s) and {s.number - 1, s.number + 1} <= likely}
     story = _without_notes([desk.sheets[number] for number in sorted(likely | speakers)])
-    if any(sheet.is_sentence or sheet.is_prose for sheet in story):  # titles alone are a menu
-        take_story(desk, (sheet.number for sheet in story))
+    says = any(sheet.is_sentence or sheet.is_prose for sheet in story)  # titles alone are a menu
+    if says and not _are_teasers(desk, story):
+        take_story(desk, [sheet.number for sheet in story])
 
 
-def take_story(desk: Desk, numbers: Iterable[int]) -> None:
-    """Say that the sheets of *numbers* are the story, and that the body stands where most of it does."""
-    desk.story = frozenset(numbers)
+def _are_teasers(desk: Desk, story: Sequence[Sheet]) -> bool:
+    """
+    Whether all of *story* stands in ones and twos under headings that lead elsewhere: a page of stories is none itself.
+
+    Of 1,537 labelled pages of articles no story is so; lists of places or products have an introduction in front.
+    """
+    under = 0, 0  # headings that lead elsewhere, and blocks below the last of them
+    numbers = {sheet.number for sheet in story}
+    for sheet in desk.sheets[max(0, min(numbers) - _TEASER) : max(numbers) + 1]:
+        if sheet.hint in _HEADINGS and sheet.block.linked == len(sheet.text):
+            under = under[0] + 1, 0
+        elif sheet.number in numbers:
+            under = under[0], under[1] + 1
+            if not under[0] or under[1] > _TEASER:
+                return False
+    return under[0] >= _FEWEST_TEASERS
+
+
+_TEASER, _FEWEST_TEASERS = 2, 4  # blocks of one, and stories on a page
+
+
+def take_story(desk: Desk, numbers: Collection[int]) -> None:
+    """
+    Say that the sheets of *numbers* are the story, and that the body stands where most of it does.
+
+    A table is of the story as a whole: where half of its rows are, all are.
+    """
+    story = set(numbers)
+    for rows in tables(desk):
+        if 2 * sum(row.number in story for row in rows) >= len(rows):
+            story.update(row.number for row in rows)
+            for row in rows:
+                row.table = rows[0].number
+    desk.story = frozenset(story)
     weights = [len(sheet.text) if sheet.number in desk.story else -_SCRAP for sheet in desk.sheets]
     desk.body = range(*heaviest_stretch(weights))
 

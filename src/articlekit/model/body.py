@@ -5,7 +5,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from articlekit.errors import InvalidValue
-from articlekit.model.checks import Between, Instance, TupleOf
+from articlekit.model.checks import Between, Instance, OneOf, TupleOf
 from articlekit.model.mapping import Mapped
 from articlekit.span import Span
 
@@ -80,7 +80,7 @@ class Block(Mapped):
     numbered list. Both are None where the source does not say.
 
     Raises:
-        InvalidValue: *kind* is no `BlockKind` or that of tables, *text* no string, or a mark does not lie in *text*.
+        InvalidValue: *kind* is no `BlockKind` or that of a `Table`, *text* no string, or a mark does not lie in *text*.
 
     >>> Block("The bridge reopened on Friday.").kind.value
     'paragraph'
@@ -90,7 +90,9 @@ class Block(Mapped):
     """
 
     text: str = field(validator=Instance(str))
-    kind: BlockKind = field(default=BlockKind.PARAGRAPH, validator=Instance(BlockKind))
+    kind: BlockKind = field(
+        default=BlockKind.PARAGRAPH, validator=OneOf(*(kind for kind in BlockKind if kind is not BlockKind.TABLE))
+    )
     marks: tuple[Link | Emphasis | LineBreak, ...] = field(
         default=(), kw_only=True, validator=TupleOf(Link, Emphasis, LineBreak)
     )
@@ -98,8 +100,6 @@ class Block(Mapped):
     number: int | None = field(default=None, kw_only=True, validator=Between(-(10**9), 10**9))
 
     def __attrs_post_init__(self) -> None:
-        if self.kind is BlockKind.TABLE:
-            raise InvalidValue("a table is a Table, no Block", field="kind")
         for mark in self.marks:
             if not 0 <= mark.span.start < mark.span.end <= len(self.text):
                 message = f"{mark} does not lie in the {len(self.text)} code points of its block"

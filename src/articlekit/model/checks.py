@@ -1,12 +1,13 @@
 """Validators shared by the model: each turns a value that cannot exist into an `InvalidValue`."""
 
+from enum import Enum
 from typing import Any
 
 import attrs
 
 from articlekit.errors import InvalidValue
 
-__all__ = ["Between", "Instance", "TupleOf", "at_least"]
+__all__ = ["Between", "Instance", "OneOf", "TupleOf", "at_least"]
 
 
 class Instance:
@@ -78,6 +79,28 @@ class Between:
         """Raises `InvalidValue` for a number outside, and for anything that is no number."""
         if value is not None and not (type(value) is int and self.low <= value <= self.high):
             expected = f"a whole number from {self.low} to {self.high} or None"
+            raise InvalidValue(_sentence(owner, field, expected, value), field=field.name)
+
+
+class OneOf:
+    """
+    The value is one of some members of an enumeration.
+
+    >>> from articlekit import BlockKind
+    >>> OneOf(BlockKind.PARAGRAPH, BlockKind.QUOTE)
+    OneOf(paragraph, quote)
+    """
+
+    def __init__(self, *members: Enum) -> None:
+        self.members = members
+
+    def __repr__(self) -> str:
+        return f"OneOf({', '.join(str(member.value) for member in self.members)})"
+
+    def __call__(self, owner: object, field: "attrs.Attribute[Any]", value: object) -> None:
+        """Raises `InvalidValue` for other members, and for what is none, its value included."""
+        if not any(value is member for member in self.members):
+            expected = f"one of {', '.join(map(str, self.members))} of {type(self.members[0]).__name__}"
             raise InvalidValue(_sentence(owner, field, expected, value), field=field.name)
 
 

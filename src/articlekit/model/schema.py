@@ -9,6 +9,7 @@ from typing import Any, Union, cast, get_args, get_origin
 import attrs
 
 from articlekit.model.article import Article
+from articlekit.model.checks import Between, OneOf
 from articlekit.model.mapping import field_types
 
 __all__ = ["article_schema"]
@@ -38,9 +39,19 @@ def _object(kind: type, known: dict[str, dict[str, Any]]) -> dict[str, Any]:
     fields = attrs.fields(cast("type[attrs.AttrsInstance]", kind))
     types = field_types(cast("Hashable", kind))
     schema: dict[str, Any] = {"title": kind.__name__, "type": "object", "additionalProperties": False}
-    schema["properties"] = {field.name: _of(types[field.name], known) for field in fields}
+    schema["properties"] = {field.name: _checked(_of(types[field.name], known), field.validator) for field in fields}
     required = [field.name for field in fields if field.default is attrs.NOTHING]
     return schema | ({"required": required} if required else {})
+
+
+def _checked(schema: dict[str, Any], check: object) -> dict[str, Any]:
+    """*schema* with what the validator of a field asks beyond its type."""
+    if isinstance(check, OneOf):
+        return {"enum": [member.value for member in check.members]}
+    if isinstance(check, Between):
+        bounds = {"type": "integer", "minimum": check.low, "maximum": check.high}
+        return {"anyOf": [bounds if one == {"type": "integer"} else one for one in schema["anyOf"]]}
+    return schema
 
 
 def _of(kind: Any, known: dict[str, dict[str, Any]]) -> dict[str, Any]:  # noqa: ANN401  (a type as annotations hold it)
