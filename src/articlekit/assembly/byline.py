@@ -137,6 +137,7 @@ def _claim_lines(desk: Desk, sheets: list[Sheet], front: Span, found: Parsed[Byl
         begin, end = front.end if sheet is sheets[0] else 0, min(len(sheet.text), found.span.end + at)
         desk.claim("byline", sheet, Span(begin, end), found.rule)
         for part in found.evidence:
-            if part.span.start + at >= 0 and part.span.end + at <= len(sheet.text):
-                desk.part("byline", sheet, evolve(part, span=part.span.shifted(at)))
+            start, stop = max(part.span.start + at, begin), min(part.span.end + at, end)
+            if start < stop:  # a label and its time may stand in two lines
+                desk.part("byline", sheet, evolve(part, text=sheet.text[start:stop], span=Span(start, stop)))
         at -= len(sheet.text) + 1

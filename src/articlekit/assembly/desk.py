@@ -181,8 +181,17 @@ class Desk:
         self._parts.append(part.within(path, sheet.block.start, sheet.block.origin))
 
     def cite(self, path: str, claim: Claim, rule: str, span: Span | None = None) -> None:
-        """Say that *path* came from a claim of the page, from *span* of it or the whole."""
+        """
+        Say that *path* came from a claim of the page, from *span* of it or the whole.
+
+        Where the claim is a line of the page, the field holds that line, and it is in no other.
+        """
         part = span or Span(0, len(claim.text))
+        shown = self.sheets[claim.at] if claim.at < len(self.sheets) else None
+        if shown is not None and shown.text == claim.text and shown.free and shown.number not in self.story:
+            self.claim(path, shown, part, rule)
+            if shown.block.origin == claim.origin:
+                return
         self._parts.append(Evidence(path, part.of(claim.text), part, rule, claim.origin))
 
     def evidence(self) -> tuple[Evidence, ...]:

@@ -8,8 +8,9 @@ from articlekit.assembly.claims import claims_of
 from articlekit.assembly.desk import Desk
 from articlekit.assembly.rules import CLAIMED
 from articlekit.model import Image
-from articlekit.readers.draft import Picture
-from articlekit.readers.pictures import picture_of
+from articlekit.readers.draft import Claim, Picture, ShownImage
+from articlekit.readers.pictures import Address, address_of, picture_of
+from articlekit.span import Span
 
 __all__ = ["take_images"]
 
@@ -26,22 +27,27 @@ def take_images(desk: Desk) -> None:
         if url not in found:
             desk.cite(f"images[{len(found)}]", claim, f"images.{claim.kind}")
             found[url] = Image(url)
-    for picture in _in_story(desk):
-        url = resolved(desk, picture.url)
-        known = found.get(url)
-        if known is None or known.width is None:
+    for shown, address, picture in _in_story(desk):
+        url = resolved(desk, address.url)
+        if url in found:
+            found[url] = found[url] if found[url].width else Image(url, picture.width, picture.height)
+        elif len(found) < _MOST:
+            claim = Claim("image", shown.attributes[address.name], f"{shown.origin}/@{address.name}")
+            span = Span(address.start, address.start + len(address.url))
+            desk.cite(f"images[{len(found)}]", claim, "images.in-story", span)
             found[url] = Image(url, picture.width, picture.height)
-    desk.fields.images += list(found.values())[:_MOST]
+    desk.fields.images += found.values()
 
 
-def _in_story(desk: Desk) -> Iterator[Picture]:
+def _in_story(desk: Desk) -> Iterator[tuple[ShownImage, Address, Picture]]:
     """The pictures between headline and end of the story, which are no icons."""
     first = desk.headline.number if desk.headline is not None else desk.lead
     near = range(first - _ABOVE, desk.body.stop + 1)
-    for at, attributes in desk.draft.images:
-        picture = picture_of(attributes) if desk.body and at in near else None
-        if picture is not None and not _is_icon(picture):
-            yield picture
+    for shown in desk.draft.images if desk.body else ():
+        address = address_of(shown.attributes) if shown.at in near else None
+        picture = picture_of(shown.attributes)
+        if address is not None and picture is not None and not _is_icon(picture):
+            yield shown, address, picture
 
 
 def _is_icon(picture: Picture) -> bool:

@@ -28,6 +28,7 @@ LINES: Mapping[str, str] = MappingProxyType(
         "photos.credit": "A credit in an element of its own beside its caption.",
         "around.print-headline": "`Print Headline:` and what stands behind it.",
         "around.separator": "A line of marks above a contributor note.",
+        "images.in-story": "A picture between headline and end of the story.",
         "leftover": "What no field holds, as it stands.",
     }
 )

@@ -34,6 +34,8 @@ def take_times(desk: Desk) -> None:
     told = slashed_day(desk, desk.sheets) if published is None else None
     if told is not None:
         published = told.moment
+        if told.sheet.free:
+            desk.take("published", told.sheet, told.span)
         desk.witness("published", told.sheet, told.span, told.rule)
     desk.fields.published = published or _day_of_address(desk)
     desk.fields.modified = modified

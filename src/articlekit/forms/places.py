@@ -28,6 +28,7 @@ __all__ = [
     "display_city",
     "kind_of",
     "make_place",
+    "qualifier_fields",
     "take_qualifier",
     "write_place",
 ]
@@ -92,18 +93,32 @@ def make_place(city: str, qualifiers: tuple[str, ...] = ()) -> Place:
 
 def _qualified(city: str, qualifiers: tuple[str, ...]) -> tuple[str | None, str | None]:
     region, country = None, None
-    for written in qualifiers:
+    for written, field in zip(qualifiers, qualifier_fields(city, qualifiers), strict=True):
         known = qualifier(written)
-        exception = qualifier_exceptions().get((key(city), key(written)))
-        if exception:
-            country = exception
-        elif isinstance(known, Region):
+        if field == "region" and isinstance(known, Region):
             region, country = known.name, country or known.country or None
-        elif known is not None:
-            country = known.name
-        elif written is not qualifiers[-1]:
+        elif field == "region":
             region = display_city(plain(written))
+        elif field == "country":
+            country = qualifier_exceptions().get((key(city), key(written))) or (known.name if known else None)
     return region, country
+
+
+def qualifier_fields(city: str, qualifiers: tuple[str, ...]) -> tuple[str, ...]:
+    """
+    Which field of a `Place` each of its qualifiers fills, none where it is left out.
+
+    >>> qualifier_fields("TALLINN", ("Harju", "Estonia")), qualifier_fields("TALLINN", ("Estonia",))
+    (('region', 'country'), ('country',))
+    """
+    return tuple(_field(city, written, last=i == len(qualifiers) - 1) for i, written in enumerate(qualifiers))
+
+
+def _field(city: str, written: str, *, last: bool) -> str:
+    known = qualifier(written)
+    if (key(city), key(written)) in qualifier_exceptions() or (known is not None and not isinstance(known, Region)):
+        return "country"
+    return "" if known is None and last else "region"
 
 
 def kind_of(city: str) -> PlaceKind:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-__all__ = ["Claim", "Draft", "DraftBlock", "Frame", "Hint", "Mark", "Picture", "claimed_text"]
+__all__ = ["Claim", "Draft", "DraftBlock", "Frame", "Hint", "Mark", "Picture", "ShownImage", "claimed_text"]
 
 
 #: tags of links and letters, which pages leave in what is no HTML; others may be what a headline is about
@@ -123,6 +123,19 @@ class Picture(NamedTuple):
     height: int | None = None
 
 
+class ShownImage(NamedTuple):
+    """
+    An ``img`` of a page: its attributes, how many blocks stand in front of it, and its path.
+
+    >>> ShownImage({"src": "/gull.jpg"}, 4).at
+    4
+    """
+
+    attributes: Mapping[str, str]
+    at: int
+    origin: str = ""
+
+
 class Claim(NamedTuple):
     """
     What a document says of itself outside its running text: *field* is the article's, *origin* where it stands.
@@ -148,7 +161,7 @@ class Draft:
     A document read: its blocks in reading order, its claims, its address and warnings.
 
     *beyond* are blocks that are none of the article, whatever they say: other stories of the text, a wire's slugs.
-    *images* are the attributes of the images in the page, each with the number of blocks in front of it.
+    *images* are those in the page that do not stand beside the article.
     *source* is the text as given, where blocks of the document itself do not show it letter by letter.
 
     >>> Draft(()).claims
@@ -162,5 +175,5 @@ class Draft:
     frames: tuple[Frame, ...] = ()
     pictures: tuple[Picture, ...] = ()
     beyond: tuple[DraftBlock, ...] = ()
-    images: tuple[tuple[int, Mapping[str, str]], ...] = ()
+    images: tuple[ShownImage, ...] = ()
     source: str = ""

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from articlekit.readers.draft import Picture
 
-__all__ = ["Images", "picture_of"]
+__all__ = ["Address", "Images", "address_of", "picture_of"]
 
 #: attributes that hold an address, where scripts load pictures late the first ones do
 _ADDRESSES = ("data-src", "data-original", "data-lazy-src", "data-url", "src")
@@ -59,19 +60,40 @@ def picture_of(attributes: Mapping[str, str]) -> Picture | None:
     >>> picture_of({"srcset": "/gull-320.jpg 320w, /gull-640.jpg 640w", "src": "data:,", "width": "640"})
     Picture(url='/gull-640.jpg', width=640, height=None)
     """
-    url = _largest(attributes) or next(
-        (attributes[name].strip() for name in _ADDRESSES if _is_address(attributes.get(name, ""))), None
-    )
-    if url is None:
+    found = address_of(attributes)
+    if found is None:
         return None
-    return Picture(url, _size(attributes.get("width", "")), _size(attributes.get("height", "")))
+    return Picture(found.url, _size(attributes.get("width", "")), _size(attributes.get("height", "")))
+
+
+class Address(NamedTuple):
+    """An address as written, and where it begins in the attribute *name*."""
+
+    url: str
+    name: str
+    start: int
+
+
+def address_of(attributes: Mapping[str, str]) -> Address | None:
+    """
+    Where an ``img`` with *attributes* says what it shows: the largest of a set, else what scripts load late.
+
+    >>> address_of({"srcset": "/gull-320.jpg 320w, /gull-640.jpg 640w", "src": "data:,"})
+    Address(url='/gull-640.jpg', name='srcset', start=20)
+    """
+    return _largest(attributes) or next(filter(None, (_alone(attributes, name) for name in _ADDRESSES)), None)
+
+
+def _alone(attributes: Mapping[str, str], name: str) -> Address | None:
+    text = attributes.get(name, "")
+    return Address(text.strip(), name, len(text) - len(text.lstrip())) if _is_address(text) else None
 
 
 def _is_address(text: str) -> bool:
     return bool(text.strip()) and not text.lstrip().startswith(("data:", "blob:", "javascript:"))
 
 
-def _largest(attributes: Mapping[str, str]) -> str | None:
+def _largest(attributes: Mapping[str, str]) -> Address | None:
     """The address of the largest picture that a ``srcset`` lists."""
     best, widest = None, -1
     for name in _SETS:
@@ -83,7 +105,7 @@ def _largest(attributes: Mapping[str, str]) -> str | None:
             at = found.end()
             width = int(found[2] or 0)
             if width > widest and _is_address(found[1]):
-                best, widest = found[1], width
+                best, widest = Address(found[1], name, found.start(1)), width
     return best
 
 

@@ -7,7 +7,7 @@ from typing import ClassVar, cast
 from lxml import etree
 
 from articlekit.readers.beside import is_of_links, is_short_cell, linked_text, seen_text, text_beside
-from articlekit.readers.draft import Claim, Hint
+from articlekit.readers.draft import Claim, Hint, ShownImage
 from articlekit.readers.gathering import BREAK, Box, Gathering
 from articlekit.readers.marked import SETTING_OFF
 from articlekit.readers.metadata import attribute_claims, claiming, described_in, element_claims
@@ -57,8 +57,8 @@ class Walk:
 
     def __init__(self, root: etree._Element, path_of: Callable[[etree._Element], str] = unnamed) -> None:
         self.claims: list[Claim] = []
-        #: the attributes of images that do not stand beside the article, with the number of blocks in front of each
-        self.images: list[tuple[int, dict[str, str]]] = []
+        #: those that do not stand beside the article
+        self.images: list[ShownImage] = []
         #: the blocks, their containers and pictures
         self.text: Gathering = Gathering(root, path_of)
         self._path_of = path_of
@@ -191,7 +191,7 @@ class Walk:
         attributes = dict(element.items())
         self.text.images.see(attributes, len(self.text.blocks))
         if not self.text.outside and len(self.images) < _MOST_IMAGES:
-            self.images.append((len(self.text.blocks), attributes))
+            self.images.append(ShownImage(attributes, len(self.text.blocks), self._path_of(element)))
         return self._break if self._is_parted(tag, element) else _nothing
 
     def _start_link(self, tag: str, element: etree._Element) -> _End:

@@ -130,9 +130,10 @@ def _is_phrase(read: Composition) -> bool:
 def _value(scanner: Scanner, read: Composition, start: int) -> Byline | None:
     for note in read.notes:
         scanner.note(*note)
-    end = len(scanner.text[: scanner.end].rstrip())
-    scanner.pos = scanner.end
-    return read.byline(Span(start, end), scanner.text)
+    if read.collective_span:
+        scanner.note("collective", read.collective_span.start, read.collective_span.end, "byline.organization")
+    scanner.pos = len(scanner.text[: scanner.end].rstrip())
+    return read.byline(Span(start, scanner.pos), scanner.text)
 
 
 def _turned_round(found: tuple[Piece, ...]) -> tuple[Piece, ...]:

@@ -20,7 +20,7 @@ from articlekit.forms.organizations import display_organization, known_organizat
 from articlekit.forms.roles import is_plural_role
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping, phrases
-from articlekit.model import Byline, Contributor, Moment
+from articlekit.model import Byline, Contributor
 from articlekit.span import Span
 
 __all__ = ["Composition", "compose"]
@@ -42,7 +42,7 @@ class Composition(NamedTuple):
     authors: tuple[Contributor, ...] = ()
     organizations: tuple[str, ...] = ()
     collective: Span | None = None
-    roles: tuple[str, ...] = ()
+    roles: tuple[Span, ...] = ()
     published: Piece | None = None
     updated: Piece | None = None
     unread: tuple[str, ...] = ()
@@ -59,19 +59,19 @@ class Composition(NamedTuple):
         """Whether it gives a time."""
         return self.published is not None or self.updated is not None
 
+    @property
+    def collective_span(self) -> Span | None:
+        """Where the collective stands, or a role that stands for nobody named."""
+        return self.collective or (self.roles[0] if self.roles and not self.authors else None)
+
     def byline(self, span: Span, text: str) -> Byline | None:
         """The value, its text being *span* of *text*; None where nothing was understood."""
-        collective = " ".join(self.collective.of(text).split()) if self.collective else None
-        if collective is None and not self.authors and self.roles:
-            collective = self.roles[0]
-        times = [piece.moment if piece else None for piece in (self.published, self.updated)]
-        if not (self.authors or self.organizations or collective or any(times)):
+        at = self.collective_span
+        collective = " ".join(at.of(text).split()) if at else None
+        published, updated = (piece.moment if piece else None for piece in (self.published, self.updated))
+        if not (self.authors or self.organizations or collective or published or updated):
             return None
-        return Byline(self.authors, self.organizations, collective, *_in_order(*times), span.of(text))
-
-
-def _in_order(published: Moment | None, updated: Moment | None) -> tuple[Moment | None, Moment | None]:
-    return published, updated
+        return Byline(self.authors, self.organizations, collective, published, updated, span.of(text))
 
 
 def compose(found: Sequence[Part | Piece]) -> Composition:
@@ -101,17 +101,20 @@ def _add_label(so_far: Composition, piece: Piece) -> Composition:
 
 
 def _add_published(so_far: Composition, piece: Piece) -> Composition:
-    note = ("published", piece.start, piece.end, "byline.time")
     if so_far.published is not None:
         return so_far
-    return so_far._replace(published=piece, notes=(*so_far.notes, note))
+    return so_far._replace(published=piece, notes=(*so_far.notes, *_time_notes("published", piece)))
 
 
 def _add_updated(so_far: Composition, piece: Piece) -> Composition:
-    note = ("updated", piece.start, piece.end, "byline.time")
     if so_far.updated is not None:
         return so_far
-    return so_far._replace(updated=piece, notes=(*so_far.notes, note))
+    return so_far._replace(updated=piece, notes=(*so_far.notes, *_time_notes("updated", piece)))
+
+
+def _time_notes(path: str, piece: Piece) -> tuple[Note, ...]:
+    """Where a time stands that can be read: ``2019-02-30`` is none."""
+    return () if piece.moment is None else ((path, piece.start, piece.end, "byline.time"),)
 
 
 def _add_email(so_far: Composition, piece: Piece) -> Composition:
@@ -211,7 +214,7 @@ def _add_role(so_far: Composition, part: Part) -> Composition:
     if so_far.mark is Kind.AND and last is not None and last.kind is PartKind.ROLE and so_far.group:
         return _replace_role(so_far, f"{last.text} and {part.text}")
     if not so_far.group:
-        return so_far._replace(roles=(*so_far.roles, part.text))
+        return so_far._replace(roles=(*so_far.roles, part.span))
     return _change(so_far, so_far.group if is_plural_role(part.text) else so_far.group[-1:], "role", part.text)
 
 

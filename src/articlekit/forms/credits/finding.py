@@ -62,6 +62,7 @@ REMAINS = Finder(lambda: rf"(?:\s|[-–—|/•(,]|(?<=\w)©|\b(?:{glued_labels(
 def credit_at_end(text: str, start: int, end: int) -> Parsed[PhotoCredit] | None:
     """The credit that *text* between *start* and *end* ends in, several in a row as one; None where there is none."""
     found: list[Parsed[PhotoCredit]] = []
+    start = end - len(text[start:end].lstrip())
     stop = _trimmed(text, start, end)
     for _ in range(_MOST_CREDITS):
         one = _last_credit(text, start, stop, found)

@@ -14,6 +14,7 @@ from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.loader import rows
 from articlekit.lexicon.words import longest_head, mapping, phrases
 from articlekit.model import CreditFlag, PhotoCredit
+from articlekit.span import Span
 from articlekit.typography import DASHES, VOWEL_SIGNS, plain
 
 __all__ = ["RULES", "glued_labels", "read_credit", "starts_with_label"]
@@ -50,13 +51,43 @@ class _Part:
     """A part of a credit line as written, where it stands, and the mark in front of it."""
 
     text: str
-    start: int
+    span: Span
     mark: str
 
-    @property
-    def end(self) -> int:
-        """Where the part ends in the line."""
-        return self.start + len(self.text)
+
+class _Named:
+    """Whom a credit line has named so far, and where: who is named twice is named once."""
+
+    def __init__(self, line: str) -> None:
+        self.line = line
+        self.photographers: dict[str, Span] = {}
+        self.agencies: dict[str, Span] = {}
+        self.flags: set[CreditFlag] = set()
+
+    def add_photographer(self, name: str, words: Sequence[str], part: _Part) -> None:
+        """Add who is called *name*, in the *words* of a part."""
+        self.photographers.setdefault(name, self._place(words, part))
+
+    def add_agency(self, name: str, part: _Part) -> None:
+        """Add whom a part calls *name*."""
+        self.agencies.setdefault(name, self._place(name.split(), part))
+
+    def add_company_form(self, text: str, part: _Part) -> None:
+        """Add ``Inc.`` and the like to the agency named last."""
+        last, span = self.agencies.popitem()
+        self.agencies[f"{last}, {text}"] = Span(span.start, part.span.end)
+
+    def notes(self) -> Iterator[tuple[str, int, int]]:
+        """The path of each value, and where it stands."""
+        for field in ("photographers", "agencies"):
+            for number, span in enumerate(getattr(self, field).values()):
+                yield f"{field}[{number}]", span.start, span.end
+
+    def _place(self, words: Sequence[str], part: _Part) -> Span:
+        """Where *words* stand in a part: the labels beside a name are none of it."""
+        written = r"\s+".join(map(re.escape, words))
+        found = re.compile(rf"(?<!\w){written}(?!\w)").search(self.line, part.span.start, part.span.end)
+        return Span(*found.span()) if found else part.span
 
 
 def glued_labels() -> str:
@@ -88,25 +119,22 @@ def _read_line(line: str) -> tuple[PhotoCredit | None, tuple[tuple[str, int, int
         return None, ()
     scanner = Scanner(line)
     scanner.take(_OPENING_DASH)
-    flags: set[CreditFlag] = set()
-    photographers: list[str] = []
-    agencies: list[str] = []
+    named = _Named(line)
     label = _take_label(scanner)
-    _add_flag(flags, label)
+    _add_flag(named.flags, label)
     if branch := scanner.take(BRANCH):
-        agencies.append(plain(branch[1]))
-    parts_ = _houses_whole(_parts(scanner))
-    for part, beside in zip(parts_, _neighbours(parts_), strict=True):
+        house = plain(branch[1])
+        named.add_agency(house, _Part(house, Span(*branch.span(1)), ""))
+    parts = _houses_whole(_parts(scanner))
+    for part, beside in zip(parts, _neighbours(parts), strict=True):
         if _is_handle(part.text, beside):
-            scanner.note(f"photographers[{len(photographers)}]", part.start, part.start + len(part.text))
-            photographers.append(part.text)
+            named.add_photographer(part.text, (part.text,), part)
         else:
-            _sort(part, photographers, agencies, flags, scanner)
-    if not (photographers or agencies or flags):
+            _sort(part, named)
+    if not (named.photographers or named.agencies or named.flags):
         return None, ()
-    people, houses = tuple(dict.fromkeys(photographers)), tuple(dict.fromkeys(agencies))
-    parts = tuple((path, first, last) for path, first, last, _ in scanner.notes)
-    return PhotoCredit(people, houses, tuple(flags), line.strip(" .")), parts
+    credit = PhotoCredit(tuple(named.photographers), tuple(named.agencies), tuple(named.flags), line.strip(" ."))
+    return credit, tuple(named.notes())
 
 
 _CLOCK = Finder(r"\b[0-2]?[0-9]:[0-5][0-9]\b")
@@ -119,7 +147,7 @@ def _parts(scanner: Scanner) -> list[_Part]:
         scanner.take(SPACES)
         found = scanner.take(PART)
         if found:
-            parts.append(_Part(plain(found[0]), found.start(), mark))
+            parts.append(_Part(plain(found[0]), Span(*found.span()), mark))
         marked = scanner.take(MARK)
         if marked is None:
             if found is None:
@@ -135,7 +163,7 @@ def _houses_whole(parts: list[_Part]) -> list[_Part]:
     for part in parts:
         last = found[-1] if found else None
         if last is not None and part.mark == "and" and not any(map(_names_person, (last.text, part.text))):
-            found[-1] = _Part(f"{last.text} and {part.text}", last.start, last.mark)
+            found[-1] = _Part(f"{last.text} and {part.text}", Span(last.span.start, part.span.end), last.mark)
         else:
             found.append(part)
     return found
@@ -203,23 +231,23 @@ def _add_flag(flags: set[CreditFlag], text: str) -> bool:
     return flag is not None
 
 
-def _sort(part: _Part, photographers: list[str], agencies: list[str], flags: set[CreditFlag], scanner: Scanner) -> None:
+def _sort(part: _Part, named: _Named) -> None:
     """Put one part of the line where it belongs."""
-    text = _without_suffix(part.text, flags)
-    if _names_nobody(text) or _add_flag(flags, text):
+    text = _without_suffix(part.text, named.flags)
+    if _names_nobody(text) or _add_flag(named.flags, text):
         return
     text = text.removeprefix("the ")
-    if text in _COMPANY_FORMS and agencies:
-        agencies[-1] += f", {text}"
+    if text in _COMPANY_FORMS and named.agencies:
+        named.add_company_form(text, part)
         return
-    if known_organization(f"{text}.") and scanner.text.startswith(".", part.end):
+    if known_organization(f"{text}.") and named.line.startswith(".", part.span.end):
         text += "."  # Warner Bros.
-    name, agency = _split(text, part.mark, photographers)
-    if name:
-        _sort_person(name, part.start, photographers, scanner)
+    words, agency = _split(text, part.mark, some_named=bool(named.photographers))
+    if words:
+        who = person(words)
+        named.add_photographer(who.name if who else " ".join(words), words, part)
     if agency:
-        scanner.note(f"agencies[{len(agencies)}]", part.start, part.end)
-        agencies.append(agency)
+        named.add_agency(agency, part)
 
 
 def _names_nobody(text: str) -> bool:
@@ -233,7 +261,7 @@ def _names_nobody(text: str) -> bool:
     )
 
 
-def _split(text: str, mark: str, photographers: list[str]) -> tuple[Sequence[str], str]:
+def _split(text: str, mark: str, *, some_named: bool) -> tuple[Sequence[str], str]:
     """The words of a part that name a photographer, and what names an agency; either may be empty."""
     words = text.split()
     if HANDLE.match(text) and len(words) == 1:
@@ -242,17 +270,11 @@ def _split(text: str, mark: str, photographers: list[str]) -> tuple[Sequence[str
         return joined[0].split(), joined[1]
     if cut := _name_before_agency(words):
         return words[:cut], " ".join(words[cut:])
-    return (words, "") if _is_photographer(words, mark, photographers) else ((), text)
+    return (words, "") if _is_photographer(words, mark, some_named=some_named) else ((), text)
 
 
 _COMPANY_FORMS = ("Inc", "Inc.", "LLC", "Ltd", "Ltd.", "Corp", "Corp.", "GmbH", "Pty")
 _LICENCE = Token(r"https?\b|www\.|CC[ -]|Creative Commons|CC0|GFDL|Public Domain", re.IGNORECASE)
-
-
-def _sort_person(words: Sequence[str], start: int, photographers: list[str], scanner: Scanner) -> None:
-    who = person(words)
-    scanner.note(f"photographers[{len(photographers)}]", start, start + len(" ".join(words)))
-    photographers.append(who.name if who else " ".join(words))
 
 
 def _hyphenated(text: str) -> tuple[str, str] | None:
@@ -301,17 +323,17 @@ def _has_known_name(words: Sequence[str]) -> bool:
     return has_given_name(words) or is_family_name(words[-1]) or any(map(initials, words))
 
 
-def _is_photographer(words: Sequence[str], mark: str, photographers: list[str]) -> bool:
-    """Whether a part is a person: by its own marks, then by where it stands."""
+def _is_photographer(words: Sequence[str], mark: str, *, some_named: bool) -> bool:
+    """Whether a part is a person: by its own marks, then by where it stands, behind photographers or not."""
     why = why_organization(words)
     named = len(words) == _PAIR and has_given_name(words) and is_family_name(words[-1])
-    if why is not None and not (why == "word" and named and not photographers):
+    if why is not None and not (why == "word" and named and not some_named):
         return False
     if not is_name([word.rstrip(",") for word in words]):
         return False
     if len(words) == 1:
         return False
-    if photographers and (mark in ("/", "via", "|", "-", "for", "on") or (mark == "," and not has_given_name(words))):
+    if some_named and (mark in ("/", "via", "|", "-", "for", "on") or (mark == "," and not has_given_name(words))):
         return False
     if len(words) > _PAIR and person(words) == Person(" ".join(words)) and not _has_known_name(words):
         return False  # Just Stop Oil, whom no title makes a person

@@ -58,8 +58,10 @@ def _bracketed(scanner: Scanner) -> WrittenCredit | None:
     found = scanner.take(BRACKETED)
     if found is None:
         return None
-    agencies, date, known = _inside(found[1])
+    agencies, date, day_at, known = _inside(found[1])
     _note_agencies(scanner, agencies, found)
+    if date is not None:
+        scanner.note("date", found.start(1) + day_at, found.end(1))
     return WrittenCredit(agencies, date, known)
 
 
@@ -77,23 +79,27 @@ def _note_agencies(scanner: Scanner, agencies: tuple[str, ...], bracket: re.Matc
 
 
 @lru_cache(maxsize=4096)
-def _inside(text: str) -> tuple[tuple[str, ...], PartialDate | None, bool]:
-    """The agencies and day in a bracket, and whether it is known to be a credit; the same few fill any corpus."""
-    words, date = _split_day(text)
+def _inside(text: str) -> tuple[tuple[str, ...], PartialDate | None, int, bool]:
+    """
+    The agencies and day in a bracket, where the day begins, and whether the bracket is known to be a credit.
+
+    The same few fill any corpus, so answers are remembered.
+    """
+    words, date, day_at = _split_day(text)
     agencies = () if words.casefold() in phrases("credit_words") else split_agencies(words)
-    return agencies, date, any(map(names_agency, agencies)) if agencies else bool(words)
+    return agencies, date, day_at, any(map(names_agency, agencies)) if agencies else bool(words)
 
 
-def _split_day(text: str) -> tuple[str, PartialDate | None]:
-    """``Army News Service, March 3, 2010`` as agency and day."""
+def _split_day(text: str) -> tuple[str, PartialDate | None, int]:
+    """``Army News Service, March 3, 2010`` as agency and day, and where the day begins."""
     for i, c in enumerate(text):
         if c in "-–—," and i:
             inner = Scanner(text, i)
             inner.take(DATE_MARK)
-            date = day(inner)
+            start, date = inner.pos, day(inner)
             if date is not None and inner.at_end:
-                return text[:i].rstrip(), date
-    return text, None
+                return text[:i].rstrip(), date, start
+    return text, None, len(text)
 
 
 def _slashed(scanner: Scanner) -> WrittenCredit | None:
@@ -102,11 +108,14 @@ def _slashed(scanner: Scanner) -> WrittenCredit | None:
     if found is None or not names_agency(found[1]):
         return None
     scanner.note("agencies[0]", found.start(1), found.end(1))
-    end = scanner.pos
+    end, notes = scanner.pos, len(scanner.notes)
     scanner.take(_SPACE)
-    date = day(scanner)
+    start, date = scanner.pos, day(scanner)
+    if date is not None:
+        scanner.note("date", start, scanner.pos)
     if date is None or scanner.take(FINAL_SLASH) is None:
-        scanner.pos, date = end, None
+        scanner.rewind(end, notes)
+        date = None
     return WrittenCredit((found[1],), date, known=True, closed=True)
 
 

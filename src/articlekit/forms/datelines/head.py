@@ -1,18 +1,21 @@
 """Everything that may stand before the first sentence, read once and judged by the rules."""
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from articlekit.forms.datelines.credits import WrittenCredit, take_credit
-from articlekit.forms.datelines.names import Case, WrittenPlace, take_places
+from articlekit.forms.datelines.names import Case, WrittenPlace, city_path, qualifier_path, take_places
 from articlekit.forms.days import day
-from articlekit.forms.places import make_place
+from articlekit.forms.places import make_place, qualifier_fields
 from articlekit.grammar import Scanner, Token
 from articlekit.grammar.tokens import BLANK
 from articlekit.lexicon.words import mapping
-from articlekit.model import Dateline, PartialDate
+from articlekit.model import Dateline, PartialDate, Place
 from articlekit.typography import DASHES
 
 __all__ = ["Dash", "Head", "take_head", "take_tail"]
+
+Note = tuple[str, int, int, str]  # of a `Scanner`: path, start, end, rule
 
 _GAP = BLANK + r"{0,40}"
 FLASH = Token(r"\*{1,6}\s?")
@@ -66,12 +69,35 @@ class Head(NamedTuple):
     def dateline(self, scanner: Scanner, start: int) -> Dateline | None:
         """The value, its text reaching from *start* to the cursor; None where only placeholders stand there."""
         nowhere = mapping("placeholders")
-        places = tuple([make_place(p.city, p.qualifiers) for p in self.places if p.city.casefold() not in nowhere])
+        kept = [i for i, place in enumerate(self.places) if place.city.casefold() not in nowhere]
+        places = tuple([make_place(self.places[i].city, self.places[i].qualifiers) for i in kept])
         agencies = self.credit.agencies if self.credit else ()
         date = self.date or (self.credit.date if self.credit else None)
         if not (places or agencies or date):
             return None
+        scanner.notes[:] = self._renamed(scanner.notes, kept, places)
         return Dateline(places, agencies, date, scanner.text[start : scanner.pos])
+
+    def _renamed(self, notes: Sequence[Note], kept: Sequence[int], places: Sequence[Place]) -> list[Note]:
+        """*notes* under the paths of the fields that the words of the places fill; what fills none is left out."""
+        paths: dict[str, Sequence[str]] = {}
+        for number, i in enumerate(kept):
+            paths[city_path(i)] = (f"places[{number}].city",)
+            for j, fields in enumerate(_filled(self.places[i], places[number])):
+                paths[qualifier_path(i, j)] = [f"places[{number}].{field}" for field in fields]
+        return [
+            (path, start, end, rule)
+            for noted, start, end, rule in notes
+            for path in paths.get(noted, () if noted.startswith("places[") else (noted,))
+        ]
+
+
+def _filled(written: WrittenPlace, place: Place) -> Iterator[Sequence[str]]:
+    """The fields of *place* that each qualifier fills: a region that no country follows may imply one."""
+    fields = qualifier_fields(written.city, written.qualifiers)
+    for field in fields:
+        implies = field == "region" and place.country is not None and "country" not in fields
+        yield (field, "country") if implies else (field,) if field else ()
 
 
 def take_head(scanner: Scanner) -> Head | None:

@@ -19,16 +19,12 @@ from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import heads, phrases, spellings
 from articlekit.typography import APOSTROPHES, HYPHENS
 
-__all__ = ["NAME_WORD", "SMALL", "Case", "WrittenPlace", "take_places"]
+__all__ = ["NAME_WORD", "SMALL", "Case", "WrittenPlace", "city_path", "qualifier_path", "take_places"]
 
 _GAP = BLANK + r"{0,9}"
 _SPACE = BLANK + r"{1,2}"  # three blanks and more part a name from a byline before it
 _MOST_PLACES = 6
 _MOST_QUALIFIERS = 4
-#: where evidence of each place belongs, spelled once
-_CITIES, _REGIONS, _COUNTRIES = (
-    tuple(f"places[{i}].{part}" for i in range(_MOST_PLACES)) for part in ("city", "region", "country")
-)
 #: capitals of the Latin-1 repertoire, and the letters of every other script, with case or without: as all letters less
 #: a few, since a class of wide ranges takes milliseconds to compile
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
@@ -85,6 +81,16 @@ class Case(Enum):
 _TOKENS = ((Case.SMALL, SMALL), (Case.CAPITALS, CAPITALS), (Case.MIXED, MIXED))
 
 
+def city_path(number: int) -> str:
+    """The path of a place's name."""
+    return f"places[{number}].city"
+
+
+def qualifier_path(number: int, qualifier: int) -> str:
+    """The path of a qualifier of a place, before it is known which field it fills."""
+    return f"places[{number}].qualifiers[{qualifier}]"
+
+
 class WrittenPlace(NamedTuple):
     """A place as written: its name, the qualifiers behind it, and how it is written."""
 
@@ -106,14 +112,14 @@ class WrittenPlace(NamedTuple):
 def take_places(scanner: Scanner) -> tuple[WrittenPlace, ...]:
     """``WASHINGTON/KHOBAR, Saudi Arabia``: the places at the cursor, none where there is no name."""
     places: list[WrittenPlace] = []
-    end = scanner.pos
+    end, notes = scanner.pos, len(scanner.notes)
     while len(places) < _MOST_PLACES:
         place = _take_place(scanner, len(places))
         if place is None or (places and (place.case is not places[0].case or agency(place.city) is not None)):
-            scanner.pos = end
+            scanner.rewind(end, notes)
             break
         places.append(place)
-        end = scanner.pos
+        end, notes = scanner.pos, len(scanner.notes)
         if scanner.text.startswith(_NO_JOINT, end) or scanner.take(PLACE_JOINT) is None:
             break
     return tuple(places)
@@ -130,7 +136,7 @@ def _take_place(scanner: Scanner, number: int) -> WrittenPlace | None:
     if scanner.text.startswith(_INNER_MARKS, scanner.pos):
         _take_compound(scanner, start)
     end = scanner.pos
-    scanner.note(_CITIES[number], start, end)
+    scanner.note(city_path(number), start, end)
     return WrittenPlace(scanner.text[start:end], _take_qualifiers(scanner, case, number), case)
 
 
@@ -182,8 +188,7 @@ def _take_qualifiers(scanner: Scanner, case: Case, number: int) -> tuple[str, ..
         if written is None:
             scanner.pos = end
             break
-        path = _COUNTRIES[number] if found else _REGIONS[number]
-        scanner.note(path, scanner.pos - len(written), scanner.pos)
+        scanner.note(qualifier_path(number, len(found)), scanner.pos - len(written), scanner.pos)
         found.append(written)
         if scanner.text.startswith((",", "."), scanner.pos):
             scanner.take(STRAY)

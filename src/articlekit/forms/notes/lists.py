@@ -18,6 +18,7 @@ from articlekit.lexicon.geography import known_city
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping, phrases
 from articlekit.model import Contributor
+from articlekit.span import Span
 from articlekit.typography import APOSTROPHES, HYPHENS, plain
 
 __all__ = ["take_list", "take_phrase", "take_place"]
@@ -80,7 +81,7 @@ def _take_item(scanner: Scanner, listing: Listing, begin: int) -> bool:
     if not words:
         return False
     if scanner.take(POSSESSIVE):
-        listing.lead(_text(scanner, start, ends[-1]), None)
+        listing.lead(_text(scanner, start, ends[-1]), None, Span(start, ends[-1]))
         scanner.take(GAP)
         return _take_item(scanner, listing, begin)
     return _take_named(scanner, listing, start, words, ends)
@@ -92,9 +93,10 @@ def _take_staff(scanner: Scanner, listing: Listing, start: int) -> bool:
     if role.endswith((" of", " at", " from")):
         words, ends = _take_words(scanner)
         if words:
-            listing.add_organization(_text(scanner, ends[0] - len(words[0]), ends[-1]))
+            begin = ends[0] - len(words[0])
+            listing.add_organization(_text(scanner, begin, ends[-1]), Span(begin, ends[-1]))
         return bool(words)
-    listing.lead(None, role)
+    listing.lead(None, role, Span(start, scanner.pos))
     scanner.take(GAP)
     return _take_item(scanner, listing, start)
 
@@ -168,17 +170,21 @@ def _take_named(scanner: Scanner, listing: Listing, start: int, words: list[str]
     if words[0].casefold() == "the" or _is_organization(words):
         if words[0].casefold() == "the" and why_organization(words) not in ("known", "word"):
             return False
-        listing.lead(None, None)
-        listing.add_organization(_text(scanner, start, ends[-1]))
+        listing.end_lead()
+        listing.add_organization(_text(scanner, start, ends[-1]), Span(start, ends[-1]))
         return True
     lead = _lead_length(words)
+    begin = start
     if lead:
         owner, role = _owner_and_role(words[:lead])
-        listing.lead(owner, role)
+        house = len(owner.split()) if owner else lead
+        listing.lead(owner, role, Span(start, ends[house - 1]))
+        begin = ends[lead] - len(words[lead]) if words[lead:] else start
     who = person(words[lead:]) if words[lead:] else None
     if who is None:
         return False
-    listing.add_person(Contributor(who.name, suffix=None, honorific=who.honorific, credentials=who.credentials))
+    named = Contributor(who.name, suffix=None, honorific=who.honorific, credentials=who.credentials)
+    listing.add_person(named, Span(begin, ends[-1]))
     _take_qualifiers(scanner, listing)
     return True
 
@@ -259,7 +265,7 @@ def _take_affiliation(scanner: Scanner, listing: Listing) -> bool:
     if not words or not (known_organization(" ".join(words)) or why_organization(words)):
         scanner.pos = end
         return False
-    listing.close_with_organization(_text(scanner, start, ends[-1]))
+    listing.close_with_organization(_text(scanner, start, ends[-1]), Span(start, ends[-1]))
     return True
 
 
@@ -273,7 +279,7 @@ def _take_house(scanner: Scanner, listing: Listing) -> bool:
     if not words or not why_organization(words):
         scanner.pos = end
         return False
-    listing.close_with_organization(_text(scanner, start, ends[-1]))
+    listing.close_with_organization(_text(scanner, start, ends[-1]), Span(start, ends[-1]))
     return True
 
 
