@@ -16,10 +16,10 @@ _STEP = re.compile(r"\.?(\w+)|\[(\d+)\]")
 _NOT_FROM_TEXT = ("url", "warnings")
 _TIMES = ("published", "modified")
 #: fields that are said of a person, or make up a name; and what a caption or credit says beside names
-_SAID_OF_OTHERS = frozenset(
-    "credentials email family file flags given handle honorific kind location organization position role suffix text "
-    "text_only title".split()
-)
+_SAID_OF_OTHERS = {
+    *("credentials", "email", "family", "given", "handle", "honorific", "location", "organization", "position"),
+    *("file", "flags", "kind", "role", "suffix", "text", "text_only", "title"),
+}
 
 
 def value_at(value: Any, path: str) -> Any:
