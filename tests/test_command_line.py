@@ -272,6 +272,19 @@ def test_csv_has_a_head_and_lists_as_json(folder: Path, tmp_path: Path) -> None:
     assert (rows[1]["headline"], rows[1]["error_kind"]) == ("", "ReadError")
 
 
+def test_a_field_of_several_columns_is_all_of_them(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(folder / "b.txt"), "--format", "csv", "--fields", "source,published,headline"]) == 0
+    head = capsys.readouterr().out.splitlines()[0].split(",")
+
+    assert head == [
+        "source",
+        "headline",
+        *(f"published_{part}" for part in ("date", "time", "utc", "offset", "precision")),
+        "error_kind",
+        "error_message",
+    ]
+
+
 def test_csv_of_nothing_is_its_head(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(tmp_path), "--format", "csv", "--fields", "headline"]) == 0
     assert capsys.readouterr().out == "source,headline,error_kind,error_message\n"

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
@@ -42,6 +42,8 @@ def chosen_fields(asked: str | None, form: str, *, leftover: bool) -> frozenset[
     """
     The fields that are *asked* for, parted by commas, or all that the format *form* writes, with *leftover* or without.
 
+    A field that is several columns of a table is all of them; ``source`` is always written.
+
     Raises:
         ReadError: one of them is no field of an article and no column of a row, or a table has no such column.
     """
@@ -52,12 +54,21 @@ def chosen_fields(asked: str | None, form: str, *, leftover: bool) -> frozenset[
     names = [name.strip() for name in asked.split(",") if name.strip()]
     if not names:
         raise ReadError("expected the names of fields, got none")
-    for name in names:
-        if name not in known:
-            near = get_close_matches(name, known, 1)
-            hint = f" (is it {near[0]!r}?)" if near else ""
-            raise ReadError(f"no field is called {name!r}{hint}; there are {', '.join(sorted(known))}")
-    return frozenset(names) - (frozenset() if leftover else {"leftover"})
+    found = {field for name in names for field in _fields_called(name, known)}
+    return frozenset(found) - (frozenset() if leftover else {"leftover"})
+
+
+def _fields_called(name: str, known: Collection[str]) -> Collection[str]:
+    """The fields that *name* is of those that are *known*."""
+    if name == "source":
+        return ()
+    if name in known:
+        return (name,)
+    if columns := [field for field in known if field.startswith(f"{name}_")]:
+        return columns
+    near = get_close_matches(name, known, 1)
+    hint = f" (is it {near[0]!r}?)" if near else ""
+    raise ReadError(f"no field is called {name!r}{hint}; there are {', '.join(sorted(known))}")
 
 
 # --------------------------------------------------------------------------- values, made where documents are read
