@@ -28,14 +28,14 @@ ROOMS: dict[str, set[str]] = {
     **{f"forms.{name}": _LOW | _SHARED_FORMS for name in ("datelines", "bylines", "notes", "endmatter", "credits")},
     "forms.captions": _LOW | _SHARED_FORMS | {"forms.credits"},
     "forms": set(),
-    "readers": {"span", "errors", "model"},
+    "readers": {"span", "errors", "model", "typography"},
     "assembly": {"span", "typography", "errors", "model", "grammar", "lexicon", "forms", "readers"},
     "gazetteer": {"errors", "model", "lexicon"},
     "view": {"span", "errors", "model"},
     "writers": {"span", "errors", "model"},
     "parsing": {"errors", "model", "readers", "assembly"},
     "sample": {"lexicon"},
-    "cli": {"errors", "model", "parsing", "sample", "view", "writers"},
+    "cli": {"errors", "model", "parsing", "sample", "typography", "view", "writers"},
 }
 #: which rooms may import a library of others
 LIBRARIES = {"dateutil": {"forms.moments"}, "lxml": {"readers", "writers"}}

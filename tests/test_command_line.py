@@ -224,7 +224,7 @@ def test_a_line_is_an_article_with_its_source_and_address(folder: Path, capsys: 
     assert Article.from_dict(line) == parse_text(sample_text())
 
 
-def test_lone_surrogates_are_written_as_escapes(tmp_path: Path) -> None:
+def test_halves_of_surrogate_pairs_are_shown(tmp_path: Path) -> None:
     page = tmp_path / "a.html"
     page.write_text(
         PAGE + r"""<script type="application/ld+json">{"@type": "Article", "articleSection": "\ud800"}</script>"""
@@ -232,7 +232,7 @@ def test_lone_surrogates_are_written_as_escapes(tmp_path: Path) -> None:
     run = articlekit(str(page), str(page), PYTHONIOENCODING="ascii")
 
     assert run.returncode == 0
-    assert [line["section"] for line in lines(run.stdout)] == ["\ud800"] * 2
+    assert [line["section"] for line in lines(run.stdout)] == ["\ufffd"] * 2
     for name in ("csv", "markdown", "text"):
         assert articlekit(str(page), "--format", name).returncode == 0
 

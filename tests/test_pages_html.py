@@ -128,6 +128,34 @@ def test_broken_structured_data_is_mended_or_told_of() -> None:
     assert (article.headline, article.warnings) == ("Bridge reopens", ("a JSON-LD block could not be read",))
 
 
+def test_halves_of_surrogate_pairs_in_structured_data_are_shown() -> None:
+    data = (
+        r'{"@type": "NewsArticle", "articleSection": "Pier \ud83d", "image": "https://ledger.example/\ud83d\ude00.jpg"}'
+    )
+    article = parse_html(f"<script type='application/ld+json'>{data}</script>{STORY}")
+
+    assert (article.section, article.images[0].url) == ("Pier \ufffd", "https://ledger.example/\U0001f600.jpg")
+
+
+@pytest.mark.parametrize("tag", ["<noscript>", "<NOSCRIPT class=a>"])
+def test_an_element_for_pages_without_scripts_takes_nothing_else_with_it(tag: str) -> None:
+    for page in (f"{tag}<div></noscript>{STORY}", f"</noscript>{STORY}", f"{STORY}{tag}<b>On", f"{tag}{STORY}"):
+        article = parse_html(f"<body>{page}")
+        assert (article.headline, len(article.body)) == ("Bridge reopens", 1), page
+    assert parse_html(f"{STORY}{tag}<p>Switch scripts on.</noscript>").leftover == ()
+
+
+def test_a_story_for_readers_without_scripts_is_read_where_there_is_no_other() -> None:
+    story = "<h1>Pier reopens</h1>" + "<p>The pier over the harbor reopened on Friday, its keeper said.</p>" * 5
+    article = parse_html(f"<title>Pier reopens</title><div id=app></div><noscript>{story}</noscript>")
+    assert (article.headline, len(article.body)) == ("Pier reopens", 5)
+    assert article.warnings == ("the page shows its text only where no scripts run",)
+
+    other = STORY.replace("reopened", "reopened " + "and closed and reopened " * 30)
+    article = parse_html(f"{other}<noscript>{story}</noscript>")
+    assert (article.headline, article.warnings) == ("Bridge reopens", ())
+
+
 def test_structured_data_as_deep_as_a_well_is_no_error() -> None:
     wide = json.dumps([[0] * 2_000] * 500)
     for deep in (wide, "[" * 100_000, '{"@graph":' * 50_000, '{"headline":' + "9" * 5_000 + "}"):

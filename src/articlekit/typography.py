@@ -1,6 +1,16 @@
 """Marks that are one mark however a house sets its type, and text without the difference."""
 
-__all__ = ["APOSTROPHES", "DASHES", "HYPHENS", "INVISIBLE", "UNSPACED", "VOWEL_SIGNS", "plain", "squeeze"]
+__all__ = [
+    "APOSTROPHES",
+    "DASHES",
+    "HYPHENS",
+    "INVISIBLE",
+    "UNSPACED",
+    "VOWEL_SIGNS",
+    "plain",
+    "squeeze",
+    "without_halves",
+]
 
 #: as part of a character class: hyphen-minus, hyphen, non-breaking hyphen, figure, en and em dash, bar, minus
 DASHES = "\\-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
@@ -59,3 +69,13 @@ def plain(text: str) -> str:
             if mark in text:
                 text = text.replace(mark, kept)
     return squeeze(text)
+
+
+def without_halves(text: str) -> str:
+    r"""
+    *text* with halves of surrogate pairs, which JSON can escape and no encoding can hold, joined or shown as U+FFFD.
+
+    >>> without_halves("\ud83d\ude00"), without_halves("a\ud83d")
+    ('\U0001f600', 'a\ufffd')
+    """
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -16,6 +16,7 @@ from articlekit.cli.interrupt import Interrupt
 from articlekit.errors import ArticleKitError, ReadError
 from articlekit.model import Article
 from articlekit.parsing import parse_html, parse_text
+from articlekit.typography import without_halves
 
 __all__ = ["Task", "answer", "answers", "is_html", "text_of"]
 
@@ -154,8 +155,8 @@ def text_of(content: bytes | str, encoding: str | None = None) -> str:
     Raises:
         ReadError: it is not, and which byte cannot be read.
     """
-    if isinstance(content, str):
-        return content
+    if isinstance(content, str):  # JSON can escape halves of surrogate pairs, which no text can hold
+        return without_halves(content)
     try:
         return content.decode(encoding or "utf-8-sig")
     except UnicodeDecodeError as error:

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
+from articlekit.typography import without_halves
+
 __all__ = ["Claim", "Draft", "DraftBlock", "Frame", "Hint", "Mark", "Picture", "ShownImage", "claimed_text"]
 
 
@@ -22,10 +24,12 @@ def claimed_text(text: str) -> str:
     """
     *text* of a claim as it is kept: without tags of links and letters, in single blanks.
 
+    Halves of surrogate pairs, which JSON can escape and no text can hold, are shown as U+FFFD.
+
     >>> claimed_text('By <a href="/ada">Ada  Quill</a>'), claimed_text("What <video> can do")
     ('By Ada Quill', 'What <video> can do')
     """
-    return " ".join((_TAG.sub("", text) if "<" in text else text).split())
+    return " ".join(without_halves(_TAG.sub("", text) if "<" in text else text).split())
 
 
 class Hint(StrEnum):

@@ -12,6 +12,7 @@ import codecs
 import re
 
 from articlekit.errors import ReadError
+from articlekit.typography import without_halves
 
 __all__ = ["as_utf8", "seems_utf8"]
 
@@ -44,7 +45,6 @@ _DECLARATION_WITHIN = 20_000  # bytes
 _SHIFTS = re.compile(rb"\x1b[$(]")  # how ISO-2022 switches alphabets, all in ASCII
 _TAIL = 3  # bytes of a character that a cut may have left
 _SAMPLE = 100_000  # bytes that a guess looks at
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def as_utf8(page: bytes | str, encoding: str | None = None) -> tuple[bytes, tuple[str, ...]]:
@@ -87,7 +87,7 @@ def _encoded(page: str) -> tuple[bytes, tuple[str, ...]]:
     try:
         return page.encode(), ()
     except UnicodeEncodeError:
-        return _SURROGATE.sub("\ufffd", page).encode(), ("the page holds halves of surrogate pairs, shown as \ufffd",)
+        return without_halves(page).encode(), ("the page holds halves of surrogate pairs, shown as \ufffd",)
 
 
 def _recoded(data: bytes, known: str | None) -> tuple[bytes, tuple[str, ...]]:

@@ -8,6 +8,7 @@ from articlekit.errors import ReadError
 from articlekit.readers.draft import Draft
 from articlekit.readers.encoding import as_utf8, seems_utf8
 from articlekit.readers.formats import other_format
+from articlekit.readers.noscript import unscripted
 from articlekit.readers.paths import Paths, unnamed
 from articlekit.readers.tree import parse_tree
 from articlekit.readers.walk import Walk
@@ -52,26 +53,26 @@ def _refuse_others(page: bytes | str) -> None:
         raise ReadError(f"expected an HTML page, got {name}: {reader}")
 
 
-def _tree(page: bytes | str, encoding: str | None) -> tuple[etree._Element | None, tuple[str, ...]]:
-    """The tree of *page*: most pages are UTF-8, and the parser tells at no cost where one is not."""
+def _utf8(page: bytes | str, encoding: str | None) -> tuple[bytes, tuple[str, ...]]:
+    """*page* in UTF-8, as far as a glance tells: most pages are, and the parser tells at no cost where one is not."""
     if isinstance(page, bytes) and encoding is None and seems_utf8(page):
-        try:
-            return parse_tree(page)
-        except UnicodeError:
-            pass
-    data, unreadable = as_utf8(page, encoding)
-    root, broken = parse_tree(data)
-    return root, unreadable + broken
+        return page, ()
+    return as_utf8(page, encoding)
 
 
 def _read(page: bytes | str, url: str | None, encoding: str | None, path_of: Callable[[etree._Element], str]) -> Draft:
-    root, warnings = _tree(page, encoding)
+    data, warnings = _utf8(page, encoding)
     _refuse_others(page)
-    if root is None:
+    try:
+        walk, broken = _walked(data, path_of)
+    except UnicodeError:
+        data, warnings = as_utf8(page, encoding)
+        walk, broken = _walked(data, path_of)
+    warnings += broken
+    if walk is None:
         return Draft((), url=url, warnings=(*warnings, "the page is empty"))
     if "<" not in page if isinstance(page, str) else b"<" not in page:
         warnings = (*warnings, "the page holds no markup")
-    walk = Walk(root, path_of)
     claims = [claim for claim in walk.claims if claim.field != "unreadable"]
     warnings += tuple(dict.fromkeys(claim.text for claim in walk.claims if claim.field == "unreadable"))
     return Draft(
@@ -83,3 +84,20 @@ def _read(page: bytes | str, url: str | None, encoding: str | None, path_of: Cal
         tuple(walk.text.images.pictures),
         images=tuple(walk.images),
     )
+
+
+def _walked(data: bytes, path_of: Callable[[etree._Element], str]) -> tuple[Walk | None, tuple[str, ...]]:
+    """A walk through the tree of *data*, None where there is none, and warnings of what was not read as it is."""
+    versions = unscripted(data)
+    root, warnings = parse_tree(versions.plain)
+    walk = None if root is None else Walk(root, path_of)
+    if versions.hidden > _length(walk):
+        root, warnings = parse_tree(versions.shown)
+        walk = None if root is None else Walk(root, path_of)
+        warnings += ("the page shows its text only where no scripts run",)
+    return walk, warnings
+
+
+def _length(walk: Walk | None) -> int:
+    """How much text a walk has found, in bytes."""
+    return sum(len(block.text.encode()) for block in walk.text.blocks) if walk is not None else 0

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
 from articlekit.readers.draft import Claim, claimed_text
+from articlekit.typography import without_halves
 
 __all__ = ["Described", "described_nodes", "json_ld_claims"]
 
@@ -150,7 +151,7 @@ def _node_claims(node: _Node, origin: str, kind: str, group: int, known: Describ
 def _addresses(value: object, origin: str, depth: int = 0) -> Iterator[tuple[str, str]]:
     """The addresses of the images that *value* stands for, each with where it stands."""
     if isinstance(value, str) and value.strip():
-        yield origin, value.strip()
+        yield origin, without_halves(value.strip())
     elif isinstance(value, list) and depth < _DEEPEST:
         for number, item in enumerate(value[:_MOST_IMAGES]):
             yield from _addresses(item, f"{origin}/{number}", depth + 1)
