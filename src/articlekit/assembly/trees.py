@@ -9,7 +9,7 @@ in thousandths of the logarithm of odds, which at an inner node is the mean of t
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 __all__ = ["Node", "Trees", "trees_of"]
 
@@ -24,6 +24,13 @@ class Node:
     no: "Node | int"
     #: the mean weight of the ends below
     weight: int
+    #: how far each answer moves that mean
+    by_yes: int = field(init=False)
+    by_no: int = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "by_yes", _mean(self.yes) - self.weight)
+        object.__setattr__(self, "by_no", _mean(self.no) - self.weight)
 
 
 @frozen
@@ -55,16 +62,21 @@ class Trees:
 
         ``always`` is the mean before anything is asked. The parts add up to the score.
         """
-        parts = {"always": 0}
+        moved = [0] * len(self.observations)
+        asked = dict.fromkeys(range(0))  # the numbers of the observations, in the order in which they are asked
         for root in self.roots:
-            node, mean = root, _mean(root)
-            parts["always"] += mean
+            node = root
             while isinstance(node, Node):
-                name = self.observations[node.asked]
-                node = node.yes if values[node.asked] <= node.most else node.no
-                parts[name] = parts.get(name, 0) + _mean(node) - mean
-                mean = _mean(node)
-        return parts
+                number = node.asked
+                asked[number] = None
+                if values[number] <= node.most:
+                    moved[number] += node.by_yes
+                    node = node.yes
+                else:
+                    moved[number] += node.by_no
+                    node = node.no
+        always = sum(map(_mean, self.roots))
+        return {"always": always} | {self.observations[number]: moved[number] for number in asked}
 
 
 def _mean(node: Node | int) -> int:
