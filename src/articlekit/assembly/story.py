@@ -6,7 +6,9 @@ the forms are asked of those that they take for the story (`second_look`). Those
 story, less the notes at its ends.
 """
 
-from collections.abc import Collection, Container, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Sequence
+from functools import partial
+from typing import TypeVar
 
 from articlekit.assembly.blocks import weigh_blocks
 from articlekit.assembly.desk import Desk, Sheet
@@ -15,10 +17,13 @@ from articlekit.assembly.marks import is_whole_note
 from articlekit.assembly.second_look import Turning, second_look
 from articlekit.assembly.standing import heaviest_stretch, where_they_stand
 from articlekit.assembly.tables import tables
+from articlekit.assembly.trees import Trees
 from articlekit.model import EndMatterKind
 from articlekit.readers.draft import Hint
 
 __all__ = ["find_story", "reasons", "take_story"]
+
+T = TypeVar("T")
 
 _HEADINGS = (Hint.HEADING, Hint.HEADLINE)
 
@@ -78,14 +83,36 @@ _SCRAP = 60
 
 def _likely(desk: Desk) -> list[int]:
     """The numbers of the sheets that weigh more than nothing."""
-    trees, turning = desk.weights.story_trees, Turning(desk.weights.story_forms)
+    turning = Turning(desk.weights.story_forms)
     weights = weigh_blocks(desk, desk.weights.story_blocks)
+    asked = _asked_once(desk, Trees.score)
     likely = []
     for sheet, seen in zip(desk.sheets, where_they_stand(desk, weights), strict=True):
-        score = trees.score(seen) if seen else 0
+        score = asked(seen) if seen else 0
         if score > 0 and turning.keeps(sheet, score) and not _is_furniture(sheet):
             likely.append(sheet.number)
     return likely
+
+
+def _asked_once(desk: Desk, ask: Callable[[Trees, Sequence[int]], T]) -> Callable[[Sequence[int]], T]:
+    """
+    What *ask* answers of values, once for all that no question tells apart where blocks are many.
+
+    A document of a megabyte of short lines has hundreds of thousands, almost all of them alike.
+    """
+    trees = desk.weights.story_trees
+    known: dict[tuple[int, ...], T] = {}
+
+    def asked(values: Sequence[int]) -> T:
+        key = trees.alike(values)
+        if key not in known:
+            known[key] = ask(trees, values)
+        return known[key]
+
+    return asked if len(desk.sheets) >= _MANY else partial(ask, trees)
+
+
+_MANY = 2_000  # blocks; fewer are hardly ever alike
 
 
 def _without_notes(story: list[Sheet]) -> list[Sheet]:
@@ -131,10 +158,10 @@ def _is_speaker(sheet: Sheet) -> bool:
 
 def reasons(desk: Desk) -> Iterator[dict[str, int]]:
     """What each observation adds to the weight of each sheet, the heaviest first; they add up to it."""
-    trees, forms = desk.weights.story_trees, desk.weights.story_forms
+    forms, asked = desk.weights.story_forms, _asked_once(desk, Trees.parts)
     weights = weigh_blocks(desk, desk.weights.story_blocks)
     for sheet, own, seen in zip(desk.sheets, weights, where_they_stand(desk, weights), strict=True):
-        parts = dict(trees.parts(seen)) if seen else {"own": _OF_TREES * own}
+        parts = dict(asked(seen)) if seen else {"own": _OF_TREES * own}
         score = sum(parts.values())
         if seen and score > 0:
             parts |= {name: forms[name] for name in second_look(sheet, score) if name in forms}

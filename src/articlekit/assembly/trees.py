@@ -7,7 +7,9 @@ table, a row a node: its tree, its number, what is asked and how much is the mos
 in thousandths of the logarithm of odds, which at an inner node is the mean of the ends below.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -33,7 +35,7 @@ class Node:
         object.__setattr__(self, "by_no", _mean(self.no) - self.weight)
 
 
-@frozen
+@frozen(slots=False)
 class Trees:
     """
     Trees that ask values in the order of *observations*.
@@ -77,6 +79,28 @@ class Trees:
                     node = node.no
         always = sum(map(_mean, self.roots))
         return {"always": always} | {self.observations[number]: moved[number] for number in asked}
+
+    @cached_property
+    def _bounds(self) -> tuple[tuple[int, ...], ...]:
+        """What questions ask of each observation, in order."""
+        found: list[set[int]] = [set() for _ in self.observations]
+        waiting = list(self.roots)
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, Node):
+                found[node.asked].add(node.most)
+                waiting += (node.yes, node.no)
+        return tuple(tuple(sorted(bounds)) for bounds in found)
+
+    def alike(self, values: Sequence[int]) -> tuple[int, ...]:
+        """
+        The same for all *values* that no question tells apart.
+
+        >>> short = Trees(("words",), (Node(0, 3, -20, 30, 5),))
+        >>> short.alike((4,)) == short.alike((9,)), short.alike((3,)) == short.alike((4,))
+        (True, False)
+        """
+        return tuple(map(bisect_left, self._bounds, values))
 
 
 def _mean(node: Node | int) -> int:
