@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "src" / "articlekit"
 _SHARED_FORMS = {
     f"forms.{name}" for name in ("names", "organizations", "places", "days", "moments", "machine_times", "roles")
 }
-_LOW = {"span", "typography", "errors", "model", "grammar", "lexicon"}
+_LOW = {"span", "typography", "errors", "model", "grammar", "lexicon", "remembering"}
 
 #: room -> the rooms it may import
 ROOMS: dict[str, set[str]] = {
@@ -23,13 +23,14 @@ ROOMS: dict[str, set[str]] = {
     "errors": {"span"},
     "model": {"span", "errors"},
     "grammar": {"span", "errors", "model", "typography"},
-    "lexicon": {"errors", "typography"},
+    "remembering": set(),
+    "lexicon": {"errors", "remembering", "typography"},
     **dict.fromkeys(_SHARED_FORMS, _LOW | _SHARED_FORMS),
     **{f"forms.{name}": _LOW | _SHARED_FORMS for name in ("datelines", "bylines", "notes", "endmatter", "credits")},
     "forms.captions": _LOW | _SHARED_FORMS | {"forms.credits"},
     "forms": set(),
-    "readers": {"span", "errors", "model", "typography"},
-    "assembly": {"span", "typography", "errors", "model", "grammar", "lexicon", "forms", "readers"},
+    "readers": {"span", "errors", "model", "remembering", "typography"},
+    "assembly": {"span", "typography", "remembering", "errors", "model", "grammar", "lexicon", "forms", "readers"},
     "gazetteer": {"errors", "model", "lexicon"},
     "view": {"span", "errors", "model"},
     "writers": {"span", "errors", "model"},
@@ -126,3 +127,9 @@ def test_no_group_is_possessive(module: str, path: Path) -> None:
     assert not re.search(r"\)(?:[*+?]|\{[0-9,{}]+\})\+[^\]+]", path.read_text("utf-8")), (
         f"{module} has a possessive group"
     )
+
+
+@pytest.mark.parametrize(("module", "path"), INNER, ids=[name for name, _ in INNER])
+def test_what_is_remembered_is_bounded_in_bytes(module: str, path: Path) -> None:
+    """Only `remembered` counts what a cache holds; `cache` may keep tables, of which there are so many."""
+    assert module == "remembering" or "lru_cache" not in path.read_text("utf-8")

@@ -1,9 +1,9 @@
 """Addresses that a page gives, made whole by its own."""
 
-from functools import lru_cache
 from urllib.parse import urljoin
 
 from articlekit.assembly.desk import Desk
+from articlekit.remembering import remembered
 
 __all__ = ["resolved"]
 
@@ -16,7 +16,7 @@ def resolved(desk: Desk, address: str) -> str:
     return _joined(base, address)
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _joined(base: str, address: str) -> str:
     """*address* by *base*, RFC 3986; as it is where either is none."""
     if max(len(base), len(address)) > _LONGEST:

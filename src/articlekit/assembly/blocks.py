@@ -14,7 +14,6 @@ block is looked at where its markup leaves it a chance: half of a page's blocks 
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from articlekit.assembly.contest import Weights, weight
 from articlekit.assembly.desk import Desk, Sheet
@@ -23,6 +22,7 @@ from articlekit.grammar import Finder
 from articlekit.lexicon.keys import words_key
 from articlekit.readers.draft import Frame
 from articlekit.readers.selectors import words_of_name
+from articlekit.remembering import remembered
 
 __all__ = ["HOPELESS", "of_blocks", "weigh_blocks"]
 
@@ -55,7 +55,7 @@ def of_blocks(desk: Desk) -> Iterator[list[str]]:
         yield ["always", *_of_text(sheet.text), *frames.names(sheet)]
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def _of_text(text: str) -> tuple[str, ...]:
     """How a block is written, and its words."""
     words = words_key(text[:_LONGEST_READ]).split(" ")
@@ -112,7 +112,7 @@ class _Frames:
         return around
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _inside(tag: str, name: str) -> frozenset[str]:
     return frozenset((f"inside.{tag}", *(f"within.{word}" for word in words_of_name(name))))
 

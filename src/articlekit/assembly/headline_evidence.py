@@ -22,7 +22,6 @@ Of a claim that no line says:
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from attrs import frozen
 
@@ -32,6 +31,7 @@ from articlekit.assembly.lines import of_line as looks_of
 from articlekit.assembly.marks import SITE_MARK
 from articlekit.grammar import Token
 from articlekit.readers.draft import Claim, Hint
+from articlekit.remembering import remembered
 from articlekit.span import Span
 
 __all__ = ["Surroundings", "Wording", "extends", "of_claim", "of_line", "of_words", "sites_of", "words_of"]
@@ -62,7 +62,7 @@ class Wording:
         return words_of(self.text)
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def words_of(text: str) -> str:
     """
     Letters and digits of *text*, in small letters.

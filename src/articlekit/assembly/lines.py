@@ -11,7 +11,6 @@ Observations are names; what they are worth stands in the tables of weights of t
 """
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 
 from articlekit.assembly.looks import is_navigation, is_prose, is_sentence, is_short_sentence
 from articlekit.forms.names import is_family_name, is_given_name
@@ -20,6 +19,7 @@ from articlekit.grammar import Finder
 from articlekit.lexicon.calendar import day_words
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import openers, phrases
+from articlekit.remembering import remembered
 
 __all__ = ["kind_of", "of_line", "opens_as_byline", "stems", "steps"]
 
@@ -51,7 +51,7 @@ def _kind_of(text: str) -> str:
 
 
 #: short lines are asked for again and again, by those beside them; long ones are not kept
-_remembered_kind = lru_cache(maxsize=4096)(_kind_of)
+_remembered_kind = remembered(4096)(_kind_of)
 
 
 def _is_paragraph(text: str, _: _Words) -> bool:
@@ -114,7 +114,7 @@ _KINDS: tuple[tuple[str, Callable[[str, _Words], bool]], ...] = (
 )
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def of_line(text: str) -> tuple[str, ...]:
     """
     What can be seen of a line by itself.

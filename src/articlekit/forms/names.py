@@ -15,7 +15,6 @@ name, nor where the family name may come first.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from attrs import frozen
 
@@ -23,6 +22,7 @@ from articlekit.grammar import Finder, Token
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.loader import folded
 from articlekit.lexicon.words import longest_head, mapping, phrases, spellings
+from articlekit.remembering import remembered
 from articlekit.typography import APOSTROPHES, HYPHENS, UNSPACED, VOWEL_SIGNS, plain
 
 __all__ = [
@@ -73,7 +73,7 @@ def person(words: Sequence[str]) -> Person | None:
     return _person(tuple(words))
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _person(words: tuple[str, ...]) -> Person | None:
     """What `person` gives; the same people are in the news for weeks, so they are remembered."""
     left = list(words)

@@ -16,7 +16,7 @@ that people's names lack (``BuzzFeed``, ``7 News``).
 import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
-from functools import cache, lru_cache
+from functools import cache
 from types import MappingProxyType
 
 from articlekit.forms.names import has_given_name
@@ -24,6 +24,7 @@ from articlekit.grammar import Finder, Token, any_of
 from articlekit.lexicon.agencies import agency
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import forms, phrases, spelled, widest
+from articlekit.remembering import remembered
 from articlekit.typography import plain
 
 __all__ = [
@@ -63,7 +64,7 @@ def is_domain(word: str) -> bool:
     return "." in word[1:-1] and _DOMAIN.covers(word)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def known_organization(text: str) -> bool:
     """Whether *text*, with or without its article, is an agency or outlet that the lexicon knows."""
     bare = plain(text)
@@ -171,7 +172,7 @@ def why_organization(words: Sequence[str]) -> str | None:
     return _why_organization(" ".join(words))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _why_organization(text: str) -> str | None:
     if known_organization(text):
         return "known"

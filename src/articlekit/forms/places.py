@@ -13,14 +13,13 @@ Place(city='La Crosse', region='Wisconsin', country='United States', kind=<Place
 ("Coeur d'Alene", 'McAllen', 'Port-au-Prince')
 """
 
-from functools import lru_cache
-
 from articlekit.grammar import Finder, Scanner, Token
 from articlekit.grammar.tokens import BLANK
 from articlekit.lexicon.geography import Region, qualifier, qualifier_exceptions
 from articlekit.lexicon.keys import key, words_key
 from articlekit.lexicon.words import heads, mapping, spellings, tails
 from articlekit.model import Place, PlaceKind
+from articlekit.remembering import remembered
 from articlekit.typography import APOSTROPHES, HYPHENS, plain
 
 __all__ = [
@@ -57,7 +56,7 @@ def take_qualifier(scanner: Scanner) -> str | None:
     return scanner.text[run.start() : scanner.pos] or None
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@remembered(_REMEMBERED)
 def _known_length(words: str) -> int:
     """The length of the longest region or country that *words* begin with, 0 where there is none."""
     written = words
@@ -77,7 +76,7 @@ def _ends_sentence(written: str) -> bool:
     return known is not None and key(known.name) == key(written) and not written.isupper()
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@remembered(_REMEMBERED)
 def make_place(city: str, qualifiers: tuple[str, ...] = ()) -> Place:
     """
     The place that a city and its qualifiers, all as written, name.

@@ -1,13 +1,14 @@
 """News agencies, wires and photo agencies."""
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from types import MappingProxyType
 
 from attrs import frozen
 
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.loader import rows
+from articlekit.remembering import remembered
 
 __all__ = ["Agency", "agencies", "agency"]
 
@@ -35,7 +36,7 @@ def agencies() -> Mapping[str, Agency]:
     return MappingProxyType(found)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def agency(text: str) -> Agency | None:
     """
     The agency that *text* names, or None.

@@ -1,13 +1,14 @@
 """Regions, countries and the cities that stand alone."""
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from types import MappingProxyType
 
 from attrs import frozen
 
 from articlekit.lexicon.keys import key
 from articlekit.lexicon.loader import rows
+from articlekit.remembering import remembered
 
 __all__ = [
     "Country",
@@ -78,7 +79,7 @@ def countries() -> Mapping[str, Country]:
     return MappingProxyType(found)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def qualifier(text: str) -> Region | Country | None:
     """
     The region or country that *text* names, or None.
@@ -118,7 +119,7 @@ def _known_cities() -> frozenset[str]:
     return frozenset(key(city) for (city,) in rows("cities")) | frozenset(standalone_cities())
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def known_city(text: str) -> bool:
     """
     Whether *text* is the name of a town that a dateline may carry alone.

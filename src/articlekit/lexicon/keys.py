@@ -1,8 +1,8 @@
 """How the lexicon compares what is written with what is known."""
 
 import unicodedata
-from functools import lru_cache
 
+from articlekit.remembering import remembered
 from articlekit.typography import plain
 
 __all__ = ["key", "words_key"]
@@ -19,11 +19,16 @@ def key(text: str) -> str:
     """
     bare = plain(text).translate(_STRIPPED)
     if not bare.isascii():
-        bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+        bare = _without_marks(unicodedata.normalize("NFKD", _without_marks(bare)))
     return bare.casefold()
 
 
-@lru_cache(maxsize=16_384)
+def _without_marks(text: str) -> str:
+    """*text* without combining marks, which `unicodedata.normalize` would put in order in quadratic time."""
+    return "".join(c for c in text if not unicodedata.combining(c))
+
+
+@remembered(16_384)
 def words_key(text: str) -> str:
     """
     What *text* is looked up under where words matter: folded case, single spaces.

@@ -4,12 +4,12 @@ Elements that are read as one block, their inside unlooked at: boxes beside the 
 What stands beside the article is most of many pages, and of no interest but that none of it is lost.
 """
 
-from functools import lru_cache
 from typing import cast
 
 from lxml import etree
 
 from articlekit.readers.selectors import FORMATTING, INLINE, MENUS
+from articlekit.remembering import remembered
 
 __all__ = ["is_of_links", "is_short_cell", "linked_text", "seen_text", "text_beside"]
 
@@ -86,7 +86,7 @@ _SEEN_TEXTS = f"{_TEXTS}[not({' or '.join(f'parent::{tag}' for tag in _UNSEEN)})
 _LINKED = "descendant::a/descendant::text()"
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def _query(path: str) -> etree.XPath:
     """*path* compiled: a query takes half the time of a walk over elements."""
     return etree.XPath(path, smart_strings=False)

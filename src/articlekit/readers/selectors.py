@@ -9,9 +9,9 @@ A name is cut at hyphens, underscores and changes of case, so ``story__relatedLi
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from articlekit.readers.draft import Hint
+from articlekit.remembering import remembered
 
 __all__ = [
     "CELLS",
@@ -220,7 +220,7 @@ def attribute_hint(attributes: Mapping[str, str]) -> Hint | None:
     return named_hint(f"{attributes.get('class', '')} {attributes.get('id', '')}"[:_LONGEST_NAME])
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def named_hint(name: str) -> Hint | None:
     """What the words of *name*, classes or an id, say of an element; None where they say nothing."""
     tokens = name.split()
@@ -239,7 +239,7 @@ def _pieces(name: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(name)]
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _row(token: str) -> int:
     """The number of the first row of `NAMED` that has a word of *token*, their number where none has."""
     pieces = token.replace("_", "-").split("-")
@@ -257,7 +257,7 @@ def _piece_words(piece: str) -> list[str]:
     return [] if words and words[0] in _OF_LAYOUT else words
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def words_of_name(name: str) -> frozenset[str]:
     """
     The words of a name of an element, of three letters and more.

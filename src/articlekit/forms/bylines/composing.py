@@ -7,7 +7,7 @@ and translators are authors with their role; what stands behind a label of sourc
 """
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache, reduce
+from functools import reduce
 from typing import Any, NamedTuple
 
 from attrs import evolve
@@ -21,6 +21,7 @@ from articlekit.forms.roles import is_plural_role
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping, phrases
 from articlekit.model import Byline, Contributor
+from articlekit.remembering import remembered
 from articlekit.span import Span
 
 __all__ = ["Composition", "compose"]
@@ -174,7 +175,7 @@ def _add_person(so_far: Composition, part: Part) -> Composition:
     )
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _contributor(words: tuple[str, ...], role: str) -> Contributor | None:
     """The person that *words* name, in the role of the label before: the same names sign most of any corpus."""
     who = person(words)

@@ -6,7 +6,7 @@ what it is, or where both halves are people's.
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from articlekit.forms.moments import clock_and_zone, moment
 from articlekit.forms.names import is_family_name, is_given_name
@@ -16,6 +16,7 @@ from articlekit.grammar import Finder, Scanner
 from articlekit.lexicon.calendar import months, weekdays
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping, openers, phrases, spelled, spellings
+from articlekit.remembering import remembered
 from articlekit.typography import UNSPACED
 
 __all__ = ["glued_at", "time_glued_at"]
@@ -27,7 +28,7 @@ _LONG_NAME = 4  # letters in the shortest given name that no mark parts from the
 _GLUED_LABELS = frozenset(("by", "von", "par", "por", "door", "text", "foto"))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def glued_at(word: str) -> int | None:
     """Where in *word* another begins, or None: ``QuillSenior``, ``ByAda``; not ``McNeil``, ``BuzzFeed``."""
     if word.isascii() and word[1:].islower():

@@ -13,7 +13,6 @@ Code says what can be seen; ``byline_weights.tsv`` says what it is worth (see ``
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from functools import lru_cache
 
 from articlekit.forms.names import initials, is_family_name, is_given_name, nameable
 from articlekit.forms.organizations import (
@@ -28,6 +27,7 @@ from articlekit.forms.roles import is_modifier, is_role, is_role_word
 from articlekit.lexicon.geography import known_city, qualifier
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping, phrases
+from articlekit.remembering import remembered
 
 __all__ = ["KINDS", "PartKind", "is_small", "is_title", "of_part", "of_word", "possible_kinds"]
 
@@ -59,7 +59,7 @@ _ACRONYM = range(2, 7)  # letters
 _FEW = 4  # words that are counted one by one
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def of_word(word: str) -> tuple[str, ...]:
     """The classes of a word: what the lexicon knows it as, and how it is written."""
     key = words_key(word)
@@ -203,7 +203,7 @@ def of_part(words: Sequence[str], joined: Sequence[str]) -> tuple[str, ...]:
     return _of_part(" ".join(words), any(mark == "and" for mark in joined), "glue" in joined)
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _of_part(text: str, listed: bool, glued: bool) -> tuple[str, ...]:  # noqa: FBT001  (a key of what is remembered)
     words = text.split()
     found = [f"words.{len(words)}" if len(words) <= _FEW else "words.more"]

@@ -6,7 +6,7 @@ words is weighed, each part by its observations, and the heaviest reading is fou
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from operator import add
 
 from attrs import frozen
@@ -18,6 +18,7 @@ from articlekit.forms.roles import in_role
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.loader import rows
 from articlekit.lexicon.words import mapping
+from articlekit.remembering import remembered
 from articlekit.span import Span
 
 __all__ = [
@@ -137,7 +138,7 @@ def marks_between(found: Sequence[Piece], at: Sequence[int]) -> tuple[str, ...]:
     return (*names[:-1], names[-1] or "end")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _read(words: tuple[str, ...], marks: tuple[str, ...]) -> tuple[tuple[PartKind, int, int], ...]:
     return heaviest_parts(words, marks, weights())
 

@@ -11,7 +11,6 @@ Code says what can be seen; ``caption_people_weights.tsv``, what it is worth (se
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from articlekit.forms.captions.words import Sentence, Word
@@ -21,6 +20,7 @@ from articlekit.forms.roles import is_role_word
 from articlekit.lexicon.geography import known_city, qualifier
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import phrases
+from articlekit.remembering import remembered
 
 __all__ = ["Candidate", "Run", "candidates", "observations", "of_name", "of_run", "shares_family"]
 
@@ -115,7 +115,7 @@ def of_name(one: Candidate, families: frozenset[str]) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _known(name: tuple[str, ...]) -> tuple[str, ...]:
     """What is known of a name wherever it stands."""
     return (*_edges(name), *_whole(name))
@@ -129,7 +129,7 @@ def _edges(name: Sequence[str]) -> Iterator[str]:
     yield from (f"last.{kind}.{several}" for kind in _classes(name[-1]))
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _classes(word: str) -> tuple[str, ...]:
     """What a word of a name is known as."""
     key = words_key(word).strip(".")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from articlekit.forms.captions.positions import list_phrases
@@ -10,6 +10,7 @@ from articlekit.grammar import Finder, Token
 from articlekit.lexicon.calendar import day_words, months, weekdays
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import phrases
+from articlekit.remembering import remembered
 from articlekit.span import Span
 from articlekit.typography import APOSTROPHES
 
@@ -70,7 +71,7 @@ class _Known(NamedTuple):
     in_title: bool
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _known(word: str) -> _Known:
     key = words_key(word).strip(".")
     title = _ends_title(key)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from attrs import frozen
 
@@ -14,6 +13,7 @@ from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.loader import rows
 from articlekit.lexicon.words import longest_head, mapping, phrases
 from articlekit.model import CreditFlag, PhotoCredit
+from articlekit.remembering import remembered
 from articlekit.span import Span
 from articlekit.typography import DASHES, VOWEL_SIGNS, plain
 
@@ -112,7 +112,7 @@ def read_credit(scanner: Scanner) -> PhotoCredit | None:
     return credit
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _read_line(line: str) -> tuple[PhotoCredit | None, tuple[tuple[str, int, int], ...]]:
     """The credit that *line* is, and where its parts stand in it; a line that holds a clock is a time."""
     if _CLOCK.first(line) is not None:

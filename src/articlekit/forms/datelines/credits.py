@@ -1,7 +1,6 @@
 """The credit of a dateline: the agency in brackets, between slashes or behind a comma."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from articlekit.forms.days import day
@@ -10,6 +9,7 @@ from articlekit.grammar import Finder, Scanner, Token
 from articlekit.grammar.tokens import BLANK
 from articlekit.lexicon.words import phrases
 from articlekit.model import PartialDate
+from articlekit.remembering import remembered
 from articlekit.typography import DASHES, plain
 
 __all__ = ["WrittenCredit", "take_credit"]
@@ -78,7 +78,7 @@ def _note_agencies(scanner: Scanner, agencies: tuple[str, ...], bracket: re.Matc
                 break
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _inside(text: str) -> tuple[tuple[str, ...], PartialDate | None, int, bool]:
     """
     The agencies and day in a bracket, where the day begins, and whether the bracket is known to be a credit.

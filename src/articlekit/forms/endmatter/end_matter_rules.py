@@ -1,7 +1,7 @@
 """The rules of end matter: one for each kind, all of one weighing."""
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 from articlekit.forms.endmatter.observations import observations
 from articlekit.grammar import Rule, Scanner
@@ -9,6 +9,7 @@ from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.loader import rows
 from articlekit.lexicon.words import phrases
 from articlekit.model import EndMatter, EndMatterKind
+from articlekit.remembering import remembered
 from articlekit.typography import squeeze
 
 __all__ = ["KINDS", "RULES", "Weights", "heaviest_kind", "rules_weighed_by"]
@@ -51,7 +52,7 @@ def heaviest_kind(line: str, using: Weights) -> EndMatterKind | None:
     return KINDS[best] if sums[best] >= sums[-1] + _DOUBT else None
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _kind(line: str) -> EndMatterKind | None:
     return heaviest_kind(line, _weights())
 
