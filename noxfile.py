@@ -41,11 +41,30 @@ def docs(session: nox.Session) -> None:
     session.run("sphinx-build", "-W", "-q", "-b", "html", "docs", "docs/_build")
 
 
+@nox.session(python="3.11")
+def fuzz(session: nox.Session) -> None:
+    """Fuzz every target, ``nox -s fuzz -- bylines`` one: a million inputs of each form, a hundred thousand pages."""
+    session.install(".[test,fuzz]")
+    few = {"pages": 100_000, "texts": 100_000, "mappings": 300_000}
+    names = session.posargs or [*few, "datelines", "bylines", "notes", "captions", "credits", "end-matter"]
+    for name in names:
+        session.run("python", "-m", "tests.fuzz", name, "--runs", str(few.get(name, 1_000_000)))
+
+
+@nox.session(python="3.11")
+def mutation(session: nox.Session) -> None:
+    """Change the code at one place after the other, and see whether the tests notice."""
+    session.install("-e", ".[test]", "mutmut>=3.2")
+    session.run("mutmut", "run", *session.posargs)
+    session.run("mutmut", "results")
+
+
 @nox.session
 def nightly(session: nox.Session) -> None:
-    """What takes long or needs a browser: the view in Chromium, frames, every Python, the oldest libraries."""
+    """What takes long or needs a browser: the view in Chromium, frames, real pages, every Python, fuzzing, mutation."""
     session.install(".[test,cli,frames,browser]")
-    session.run("pytest", "--quiet", "tests/test_view.py", "tests/test_rows.py", "tests/test_command_line.py")
+    session.run("pytest", "--quiet", "tests", "src", env={"NIGHTLY": "1"})
     for python in PYTHONS:
         session.notify(f"tests-{python}")
-    session.notify("lowest")
+    for name in ("lowest", "fuzz", "mutation"):
+        session.notify(name)

@@ -35,7 +35,7 @@ __all__ = [
 #: up to seven words of a qualifier, with the full stops of an abbreviation: N.C., West, d'Ivoire, U.S.S.R.
 _QUALIFIER_WORD = rf"[^\W\d_]++(?:[.{APOSTROPHES}{HYPHENS}&][^\W\d_]++){{0,9}}\.?"
 QUALIFIER_RUN = Token(rf"{_QUALIFIER_WORD}(?:{BLANK}{{1,9}}{_QUALIFIER_WORD}){{0,6}}")
-_LAST_BLANK = Finder(rf"{BLANK}++(?=\S*$)")
+_LAST_BLANK = Finder(rf"(?<!{BLANK}){BLANK}++(?=[^{BLANK[1:]}*$)")
 _PARTS = Finder(rf"([\s{HYPHENS}–/]+|(?<=[^\W\d_])[{APOSTROPHES}](?=[^\W\d_]))")
 _REMEMBERED = 4096
 _MAC = Token(r"M[cC][A-Z]{2,}")

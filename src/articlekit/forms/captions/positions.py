@@ -13,7 +13,7 @@ __all__ = ["list_phrases", "position_behind"]
 
 _MOST_WORDS = 6
 _PHRASE = Token(
-    r"[^,.;:()\n]{1,40}?(?=\s*(?:[,;:)]|\.(?:\s|$)|\s(?:and|who|with|as|is|are)\s|$))|[^,;:()\n]{1,12}?(?=\s*[,;)])"
+    r"[^,.;:()\n]{1,40}?(?=\s{0,9}(?:[,;:)]|\.(?:\s|$)|\s(?:and|who|with|as|is|are)\s|$))|[^,;:()\n]{1,12}?(?=\s{0,9}[,;)])"
 )
 #: what may stand between a name and its position: a party, an age, a number, what the person is
 _BETWEEN = Token(

@@ -171,7 +171,7 @@ _SHORT_DAY = 3  # letters: "Sun" may be a name
 # --------------------------------------------------------------------------- sentences
 
 _SENTENCE_END = Finder(r"(?<=[a-z0-9)\"”’])[.!?](?=\s+[A-Z“\"]|\s*$)")
-_LAST_WORD = Finder(r"[^\W\d_]+$")
+_LAST_WORD = Finder(r"(?<![^\W\d_])[^\W\d_]+$")
 
 
 def sentences(text: str, prose: Span) -> Iterator[Span]:

@@ -54,7 +54,8 @@ LABEL = Finder(
 )
 MARK = Finder(r"\s(?:[-–—|/•])\s{1,3}(?=\S)|\s\|\s?(?=\S)|\s--(?=[A-Z])")
 WORD = Finder(r"(?<=\s)(?=[@A-ZÀ-Þ])")
-NAME_AND_SLASH = Token(rf"\(?((?:[^\W\d_][\w.{APOSTROPHES}{HYPHENS}]*+ ?){{1,4}}?)\s?[/|]\s?")
+_NAME_WORD = rf"[^\W\d_][\w.{APOSTROPHES}{HYPHENS}]*+"
+NAME_AND_SLASH = Token(rf"\(?({_NAME_WORD}(?: {_NAME_WORD}){{0,3}} ?)\s?[/|]\s?")
 #: what a site leaves where a label was, or a mark, behind the prose
 REMAINS = Finder(lambda: rf"(?:\s|[-–—|/•(,]|(?<=\w)©|\b(?:{glued_labels()})+[:.…]+)+$")
 

@@ -66,8 +66,9 @@ CLOSE_BRACKET = Token(r"\)")
 UNKNOWN_QUALIFIER = Token(rf"{_UPPER}[^\W\d_]*+\.?(?:[ \-]{_UPPER}[^\W\d_]*+\.?){{0,3}}(?={_GAP}[,(/\-–—_.])")
 #: punctuation that slipped in behind a qualifier: "N.Y,.", "Okla,,"
 STRAY = Token(r",?\.(?=\s)|,(?=,)")
+_WORD = rf"[^\W\d_]++(?:{_INNER}[^\W\d_]++)?"
 #: a description that takes the place of a region: "the border of Pakistan and Afghanistan"
-DESCRIPTION = Token(rf"(?:[^\W\d_]++(?:{_INNER}[^\W\d_]++)?{BLANK}?){{2,9}}(?={_GAP}[—–]|{BLANK}--)")
+DESCRIPTION = Token(rf"{_WORD}(?:{BLANK}{_WORD}){{1,8}}{BLANK}?(?={_GAP}[—–]|{BLANK}--)")
 
 
 class Case(Enum):
