@@ -40,7 +40,7 @@ __all__ = [
     "why_organization",
 ]
 
-_DOMAIN = Token(lambda: rf"(?:[a-z0-9-]{1, 63}\.){1, 8}(?:{any_of(phrases('domain_endings'))})", re.IGNORECASE)
+_DOMAIN = Token(lambda: rf"(?:[a-z0-9-]{{1,63}}\.){{1,8}}(?:{any_of(phrases('domain_endings'))})", re.IGNORECASE)
 _CAMEL = Token(r"[^\W\d_]*[a-z][A-Z][a-z]\w*")
 _ACRONYM = Token(r"[A-Z]{2,6}[0-9]?")
 _LETTER_AND_DIGIT = Finder(r"[^\W\d_][0-9]|[0-9][^\W\d_]")
