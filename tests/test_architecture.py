@@ -29,7 +29,7 @@ ROOMS: dict[str, set[str]] = {
     **{f"forms.{name}": _LOW | _SHARED_FORMS for name in ("datelines", "bylines", "notes", "endmatter", "credits")},
     "forms.captions": _LOW | _SHARED_FORMS | {"forms.credits"},
     "forms": set(),
-    "readers": {"span", "errors", "model", "remembering", "typography"},
+    "readers": {"span", "errors", "lexicon", "model", "remembering", "typography"},
     "assembly": {"span", "typography", "remembering", "errors", "model", "grammar", "lexicon", "forms", "readers"},
     "gazetteer": {"errors", "model", "lexicon"},
     "view": {"span", "errors", "model"},

@@ -64,6 +64,60 @@ def test_utf_16_needs_no_mark() -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "codec", "text"),
+    [
+        ("windows-874", "cp874", "สะพานเปิดแล้ว"),
+        ("dos-874", "cp874", "สะพานเปิดแล้ว"),
+        ("iso-8859-8-i", "iso8859-8", "הגשר נפתח"),
+        ("windows-949", "cp949", "다리 개통"),
+        ("windows-31j", "cp932", "橋が再開"),
+        ("x-x-big5", "big5", "大橋重開"),
+        ("x-mac-cyrillic", "mac_cyrillic", "Мост открыт"),
+        ("koi8-ru", "koi8-u", "Міст відкрито"),
+        ("unicode-1-1-utf-8", "utf-8", "Міст відкрито"),
+        ("  WINDOWS-1251 ", "cp1251", "Мост открыт"),
+    ],
+)
+def test_labels_mean_what_browsers_mean(label: str, codec: str, text: str) -> None:
+    page = f"<title>{text}</title><h1>{text}</h1>".encode(codec)
+
+    assert parse_html(page, encoding=label).headline == text
+    assert parse_html(f"<meta charset='{label}'>".encode() + page).headline == text
+
+
+@pytest.mark.parametrize("codec", ["utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_letters_of_several_bytes_are_seen_from_the_first(codec: str, mark: str) -> None:
+    assert parse_html(f"{mark}{STORY}".encode(codec)).headline == "Bridge reopens"
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "<!-- <meta charset=koi8-r> -->",
+        "<script>'<meta charset=koi8-r>'</script>",
+        "<style><meta charset=koi8-r></style>",
+    ],
+)
+def test_a_declaration_in_a_comment_or_a_script_is_none(front: str) -> None:
+    page = f"<html><head>{front}<meta charset=windows-1251></head><h1>Мост открыт</h1>"
+    assert parse_html(page.encode("cp1251")).headline == "Мост открыт"
+
+
+CYRILLIC = "<h1>Мост открыт</h1><p>Мост через реку снова открыли в пятницу, сообщила администрация области.</p>"
+
+
+@pytest.mark.parametrize(("codec", "name"), [("cp1251", "windows-1251"), ("koi8-u", "koi8-u"), ("cp866", "ibm866")])
+def test_an_encoding_that_is_not_declared_is_guessed_from_cyrillic_words(codec: str, name: str) -> None:
+    article = parse_html(CYRILLIC.encode(codec))
+    assert article.headline == "Мост открыт"
+    assert article.warnings == (f"guessed-encoding: the page does not say its encoding; it was read as {name}",)
+
+    for western in ("Übergänge über die Brücke", "Réouverture à l'été après l'arrêté", "Åse Sørensen åpnet broen"):
+        assert parse_html(f"<h1>{western}</h1>".encode("cp1252")).headline == western
+
+
+@pytest.mark.parametrize(
     ("encoding", "text"), [("shift_jis", "橋が再開"), ("euc-kr", "다리 개통"), ("gb2312", "大桥重开")]
 )
 def test_a_declared_encoding_is_read(encoding: str, text: str) -> None:
@@ -88,7 +142,7 @@ def test_bytes_that_are_no_text_are_told_of() -> None:
     article = parse_html(b"<h1>Br\xc3\xbccke \xc3\xbcber den Flu\xff</h1>")
 
     assert article.headline == "Brücke über den Flu�"
-    assert article.warnings == ("1 characters are not utf-8, shown as �", NO_STORY)
+    assert article.warnings == ("1 character is not utf-8, shown as �", NO_STORY)
 
 
 # --------------------------------------------------------------------------- broken and partial pages

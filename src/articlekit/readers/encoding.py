@@ -2,45 +2,43 @@
 A page's bytes, of whatever encoding, as UTF-8.
 
 The order: byte-order mark, the caller's encoding, bytes that are UTF-8 from end to end, the
-encoding that the page declares, UTF-8 with damage, Windows-1252. UTF-8 stands before the
-declaration because no text of another encoding that is not plain ASCII passes for it, while many
-pages declare what they are not. Labels mean what browsers mean by them (WHATWG Encoding Standard):
-``iso-8859-1`` is Windows-1252.
+encoding that the page declares, UTF-8 with damage, a Cyrillic one that reads as words, Windows-1252.
+UTF-8 stands before the declaration because no text of another encoding that is not plain ASCII
+passes for it, while many pages declare what they are not. Labels mean what browsers mean by them
+(WHATWG Encoding Standard, ``lexicon/tables/encodings.tsv``): ``iso-8859-1`` is Windows-1252.
 """
 
 import codecs
 import re
 
 from articlekit.errors import ReadError
+from articlekit.lexicon.words import mapping
 from articlekit.typography import without_halves
 
 __all__ = ["as_utf8", "seems_utf8"]
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # in front of UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _MARKS = tuple(bom for bom, _ in _BOMS)
-#: labels that browsers read as another encoding than Python does: https://encoding.spec.whatwg.org/#names-and-labels
-_LABELS = {
-    "iso8859-1": "cp1252",
-    "ascii": "cp1252",
-    "iso8859-9": "cp1254",
-    "iso8859-11": "cp874",
-    "tis-620": "cp874",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "euc_kr": "cp949",
-    "shift_jis": "cp932",
-    "big5": "big5hkscs",
-}
+_UNMARKED = (
+    (b"<\0\0\0", "utf-32-le"),
+    (b"\0\0\0<", "utf-32-be"),
+    (b"<\0", "utf-16-le"),
+    (b"\0<", "utf-16-be"),
+)
 #: what Python knows as encodings of text, and no page is in
 _NO_ENCODINGS = ("idna", "punycode", "raw-unicode-escape", "unicode-escape", "undefined", "utf-7", "mbcs", "oem")
 _DECLARED = re.compile(
     rb"<(?:meta\b[^<>]{0,200}?\bcharset|\?xml\b[^<>]{0,100}?\bencoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})",
     re.IGNORECASE,
 )
+#: where a declaration is none
+_UNREAD = re.compile(rb"<!--.*?(?:-->|\Z)|<(script|style|title)\b.*?(?:</\1|\Z)", re.IGNORECASE | re.DOTALL)
 _DECLARATION_WITHIN = 20_000  # bytes
 _SHIFTS = re.compile(rb"\x1b[$(]")  # how ISO-2022 switches alphabets, all in ASCII
 _TAIL = 3  # bytes of a character that a cut may have left
@@ -100,7 +98,12 @@ def _recoded(data: bytes, known: str | None) -> tuple[bytes, tuple[str, ...]]:
         utf8 = _whole_utf8(data)
         if utf8 is not None:
             return utf8, ()
-    return _read(data, _utf16_without_mark(data) or _declared(data) or _guessed(data))
+    said = _wide(data) or _declared(data)
+    if said is not None:
+        return _read(data, said)
+    codec, doubts = _guessed(data)
+    utf8, warnings = _read(data, codec)
+    return utf8, (*doubts, *warnings)
 
 
 def _whole_utf8(data: bytes) -> bytes | None:
@@ -116,34 +119,71 @@ def _whole_utf8(data: bytes) -> bytes | None:
 
 def _codec(label: str) -> str | None:
     """Python's name for what browsers mean by *label*, None where it is no encoding of pages."""
+    known = mapping("encodings").get(label.strip().lower())
+    if known is not None:
+        return known
     try:
         info = codecs.lookup(label.strip().lower().removeprefix("x-"))
         "a".encode(info.name)
     except (LookupError, ValueError):
         return None
-    return None if info.name in _NO_ENCODINGS else _LABELS.get(info.name, info.name)
+    return None if info.name in _NO_ENCODINGS else mapping("encodings").get(info.name, info.name)
 
 
 def _declared(data: bytes) -> str | None:
     """What the page declares; a declaration in ASCII of UTF-16 is wrong, and UTF-8 has been tried."""
-    found = _DECLARED.search(data, 0, _DECLARATION_WITHIN)
+    found = _DECLARED.search(_UNREAD.sub(b" ", data[:_DECLARATION_WITHIN]))
     codec = _codec(found[1].decode("ascii", "replace")) if found else None
     return None if codec is None or codec.startswith(("utf-8", "utf-16")) else codec
 
 
-def _utf16_without_mark(data: bytes) -> str | None:
-    return {b"<\0": "utf-16-le", b"\0<": "utf-16-be"}.get(data[:2])
+def _wide(data: bytes) -> str | None:
+    """The encoding of two or four bytes a letter that *data* is in without saying so."""
+    return next((codec for start, codec in _UNMARKED if data.startswith(start)), None)
 
 
-def _guessed(data: bytes) -> str:
-    """UTF-8 where most of what is not ASCII is, else Windows-1252."""
-    text = data[:_SAMPLE].decode("utf-8", "replace")
+def _guessed(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """
+    What *data*, which does not say its encoding, is in, and a warning where more than one would do.
+
+    UTF-8 where most of what is not ASCII is; a Cyrillic encoding where that reads as words of Russian and its kin;
+    else Windows-1252, as browsers take it.
+    """
+    sample = data[:_SAMPLE]
+    text = sample.decode("utf-8", "replace")
     beyond = sum(character > "\x7f" for character in text)
-    return "utf-8" if 2 * text.count("\ufffd") <= beyond else "cp1252"
+    if 2 * text.count("\ufffd") <= beyond:
+        return "utf-8", ()
+    likeness, codec = max((_cyrillic_likeness(sample.decode(codec, "replace")), codec) for codec in _CYRILLIC)
+    if likeness < _LEAST_LIKENESS:
+        return "cp1252", ()
+    return codec, (f"guessed-encoding: the page does not say its encoding; it was read as {_SHOWN_NAMES[codec]}",)
+
+
+_CYRILLIC = ("cp1251", "koi8-u", "cp866", "iso8859-5")
+_SHOWN_NAMES = {"cp1251": "windows-1251", "koi8-u": "koi8-u", "cp866": "ibm866", "iso8859-5": "iso-8859-5"}
+_CYRILLIC_WORD = re.compile("[\u0400-\u04ff]{2,}")
+#: letters that make up more than half of any text in Russian, Ukrainian, Bulgarian or Serbian in Cyrillic writing
+_COMMON = frozenset("оаеинтсрвл")
+_LEAST_LIKENESS = 0.5
+
+
+def _cyrillic_likeness(text: str) -> float:
+    """
+    The share of what is not ASCII in *text* that is the common letters of Cyrillic words in their usual case.
+
+    >>> _cyrillic_likeness("Мост открыли") > 0.5 > _cyrillic_likeness("ìÏÓÔ")
+    True
+    """
+    words = _CYRILLIC_WORD.findall(text)
+    usual = [word.lower() for word in words if word[1:].islower()]
+    beyond = sum(character > "\x7f" for character in text)
+    return sum(letter in _COMMON for word in usual for letter in word) / max(beyond, 1)
 
 
 def _read(data: bytes, codec: str) -> tuple[bytes, tuple[str, ...]]:
     text = data.decode(codec, "replace")
     lost = text.count("\ufffd") - data.count("\ufffd".encode())
     utf8, warnings = _encoded(text)
-    return utf8, (*warnings, f"{lost} characters are not {codec}, shown as \ufffd") if lost > 0 else warnings
+    counted = "1 character is" if lost == 1 else f"{lost} characters are"
+    return utf8, (*warnings, f"{counted} not {codec}, shown as \ufffd") if lost > 0 else warnings
