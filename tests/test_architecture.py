@@ -36,10 +36,11 @@ ROOMS: dict[str, set[str]] = {
     "writers": {"span", "errors", "model"},
     "parsing": {"errors", "model", "readers", "assembly"},
     "sample": {"lexicon"},
+    "strategies": {"span", "model", "lexicon", "forms"},
     "cli": {"errors", "model", "parsing", "sample", "typography", "view", "writers"},
 }
 #: which rooms may import a library of others
-LIBRARIES = {"dateutil": {"forms.moments"}, "lxml": {"readers", "writers"}}
+LIBRARIES = {"dateutil": {"forms.moments"}, "lxml": {"readers", "writers"}, "hypothesis": {"strategies"}}
 #: what would tie an answer to the machine, the network or the hour
 FORBIDDEN = {"time", "random", "socket", "urllib", "http", "os", "subprocess", "logging", "locale", "requests"}
 CLOCK = re.compile(r"\b(?:now|today|utcnow|getenv|environ)\(")

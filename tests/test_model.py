@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 
 import articlekit
-import strategies as st
 from articlekit import (
     Article,
     Byline,
@@ -28,6 +27,7 @@ from articlekit import (
     Span,
     Subject,
 )
+from articlekit import strategies as st
 
 
 @pytest.mark.parametrize(

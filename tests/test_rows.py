@@ -19,7 +19,7 @@ from articlekit import (
     to_row,
     to_text,
 )
-from strategies import articles
+from articlekit.strategies import articles
 
 TYPES: dict[ColumnType, tuple[type, ...]] = {
     ColumnType.STRING: (str, type(None)),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from articlekit import Article, Byline, Caption, Dateline, PartialDate, Place, article_schema, parse_byline, parse_html
-from strategies import articles
+from articlekit.strategies import articles
 
 SCHEMA = article_schema()
 VALID = jsonschema.Draft202012Validator(SCHEMA)

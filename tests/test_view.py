@@ -23,9 +23,9 @@ from articlekit import (
     sample_text,
 )
 from articlekit.cli import main
+from articlekit.strategies import texts
 from articlekit.view import coloured_lines, explanation_lines
 from articlekit.view.page import shown
-from strategies import texts
 
 DOCUMENTS = Path(__file__).parent / "documents"
 HOSTILE = "<script>alert(1)</script> \u202ekcab & <img src=x onerror=alert(1)> \x1b[31m"

@@ -9,8 +9,8 @@ from pathlib import Path
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as some
 
-import strategies as st
 from articlekit import format_byline, format_dateline, sample_text
+from articlekit import strategies as st
 
 #: run with another clock: what `datetime` and `time` say is faked (who asks a date is caught by the architecture test)
 READ = """

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as some
 
-import strategies as st
 from articlekit import Dateline, find_dateline, format_dateline, format_dateline_reuters
+from articlekit import strategies as st
 
 
 def stories() -> some.SearchStrategy[str]:

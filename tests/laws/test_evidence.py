@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-import strategies as st
 from articlekit import (
     Parsed,
     explain_html,
@@ -24,6 +23,7 @@ from articlekit import (
     find_photo_credit,
     sample_text,
 )
+from articlekit import strategies as st
 from evidence import faults_of_explanation, faults_of_parsed
 
 TESTS = Path(__file__).parents[1]

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as some
 
-import strategies as st
 from articlekit import find_contributor_note, find_dateline, format_contributor_note, format_dateline
+from articlekit import strategies as st
 from articlekit.forms.datelines import RULES as DATELINES
 from articlekit.forms.notes import RULES as NOTES
 from articlekit.lexicon.words import phrases

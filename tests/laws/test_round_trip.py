@@ -4,7 +4,6 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-import strategies as st
 from articlekit import (
     Byline,
     Caption,
@@ -26,6 +25,7 @@ from articlekit import (
     parse_dateline,
     parse_photo_credit,
 )
+from articlekit import strategies as st
 
 
 @given(st.datelines())

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-import strategies as st
 from articlekit import (
     Evidence,
     Explanation,
@@ -20,6 +19,7 @@ from articlekit import (
     format_dateline,
     sample_text,
 )
+from articlekit import strategies as st
 
 PAGES = [path.read_bytes().decode() for path in sorted((Path(__file__).parents[1] / "documents").glob("*.txt"))]
 PAGES.append(sample_text())

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as some
 
-import strategies as st
 from articlekit import (
     ArticleKitError,
     classify_end_matter,
@@ -26,6 +25,7 @@ from articlekit import (
     parse_photo_credit,
     sample_text,
 )
+from articlekit import strategies as st
 
 FIND: list[Callable[[str], object]] = [
     find_dateline,

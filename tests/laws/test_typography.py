@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as some
 
-import strategies as st
 from articlekit import Dateline, find_dateline, format_dateline
+from articlekit import strategies as st
 
 BLANKS = [" ", "\u00a0", "  ", "\u2009", "\u202f", " \u200b", "\t"]
 DASHES = ["—", "–", "―", "--", "---", "-", "_", "——"]
