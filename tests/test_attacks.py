@@ -1,0 +1,128 @@
+"""What pages do to those who read them: bounded time and memory, a clear answer, no file, no network."""
+
+import builtins
+import http.server
+import itertools
+import json
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+
+from articlekit import parse_html, parse_text
+
+STORY = "<h1>Pier reopens</h1><p>The pier over the harbor reopened on Friday, its keeper said.</p>"
+
+
+@pytest.fixture
+def visits() -> Iterator[tuple[str, list[str]]]:
+    """The address of a server on this machine, and what it was asked for."""
+    asked: list[str] = []
+
+    class Listener(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_response(404)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with http.server.HTTPServer(("127.0.0.1", 0), Listener) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}", asked
+        server.shutdown()
+
+
+def test_a_page_makes_nobody_read_a_file_or_ask_the_network(
+    visits: tuple[str, list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address, asked = visits
+    secret = tmp_path / "secret.txt"
+    secret.write_text("a word that nobody should see", "utf-8")
+    parse_html(STORY)  # the tables are read once
+    places = (secret.as_uri(), f"{address}/x")
+
+    def refuse(*_: Any, **__: Any) -> NoReturn:
+        raise AssertionError("a file or a connection was opened")
+
+    monkeypatch.setattr(builtins, "open", refuse)
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    for place in places:
+        for page in (
+            f"<!DOCTYPE html SYSTEM '{place}'>{STORY}",
+            f"<!DOCTYPE html [<!ENTITY a SYSTEM '{place}'>]>{STORY}<p>&a;</p>",
+            f"<!DOCTYPE html [<!ENTITY % a SYSTEM '{place}'> %a;]>{STORY}",
+            f"<?xml-stylesheet href='{place}'?>{STORY}",
+            f"<html xmlns:xi='http://www.w3.org/2001/XInclude'>{STORY}<xi:include href='{place}' parse='text'/>",
+            f"<base href='{place}'><link rel=stylesheet href='{place}'>{STORY}<iframe src='{place}'>",
+            f'<script type=\'application/ld+json\'>{{"@context": "{place}", "@type": "Article"}}</script>{STORY}',
+        ):
+            article = parse_html(page, url=place)
+            assert article.headline == "Pier reopens"
+            assert "nobody should see" not in json.dumps(article.to_dict())
+    monkeypatch.undo()
+
+    assert asked == []
+
+
+def test_entities_do_not_grow() -> None:
+    names = "abcdefghijklmnop"
+    entities = "".join(f"<!ENTITY {b} '{f'&{a};' * 10}'>" for a, b in itertools.pairwise(names))
+    article = parse_html(f"<!DOCTYPE html [<!ENTITY a 'lol'>{entities}]>{STORY}<p>&p;</p>")
+
+    assert article.headline == "Pier reopens"
+    assert len(json.dumps(article.to_dict())) < 10_000
+
+
+MEGABYTE = 1_000_000
+NESTED = '{"a":' * 10_000 + "1" + "}" * 10_000
+FLOODS = {
+    "a number of ten megabytes": f"<script type='application/ld+json'>{{\"headline\": {'9' * 10 * MEGABYTE}}}</script>",
+    "deep structured data": f"<script type='application/ld+json'>{'[' * MEGABYTE}</script>",
+    "nested structured data": '<script type="application/ld+json">'
+    + '{"a":' * 10_000
+    + "1"
+    + "}" * 10_000
+    + "</script>",
+    "a long attribute": f"<p class='{'a ' * MEGABYTE}'>",
+    "many attributes": f"<p {' '.join(f'a{i}=1' for i in range(200_000))}>",
+    "deep nesting": "<div>" * (MEGABYTE // 5),
+    "NUL": "<p>" + "\0" * MEGABYTE,
+    "halves of surrogate pairs": "<p>" + "\ud800" * MEGABYTE,
+    "marks that turn the writing round": "<p>" + "\u202e" * MEGABYTE,
+    "combining marks": "<p>a" + "\u0301\u0316" * (MEGABYTE // 2),
+    "open comments": "<!--" * (MEGABYTE // 4),
+    "entities": "&eacute;" * (MEGABYTE // 8),
+}
+MEASURED = """
+import resource, sys
+from articlekit import parse_html
+page = sys.stdin.buffer.read()
+parse_html("<h1>Pier reopens</h1><p>By Ada Quill<p>It rained on Friday, the keeper said.")
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+article = parse_html(page)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="counts memory in kilobytes, as Linux does")
+@pytest.mark.parametrize("flood", FLOODS.values(), ids=FLOODS)
+def test_a_flood_costs_little_time_and_memory(flood: str) -> None:
+    page = (STORY + flood).encode("utf-8", "surrogatepass")
+    run = subprocess.run([sys.executable, "-c", MEASURED], input=page, capture_output=True, check=True, timeout=60)
+
+    assert int(run.stdout) * 1024 <= 20 * len(page) + 50 * MEGABYTE
+
+
+@pytest.mark.parametrize("flood", FLOODS.values(), ids=FLOODS)
+def test_a_flood_drowns_no_story(flood: str) -> None:
+    assert parse_html(STORY + flood).headline == "Pier reopens"
+    assert parse_text(
+        f"Pier reopens\n\n{'The pier reopened on Friday, its keeper said. ' * 3}\n\n{flood[:20_000]}"
+    ).body
