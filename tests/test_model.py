@@ -1,8 +1,11 @@
 """Values that can exist do, values that cannot do not, and all of them survive as JSON."""
 
 import datetime as dt
+import functools
 import json
+from collections.abc import Callable
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import attrs
 import pytest
@@ -153,3 +156,36 @@ def test_spans_hold_shift_and_overlap() -> None:
     assert not Span(0, 2).overlaps(Span(2, 4))
     with pytest.raises(ValueError, match="no span runs from 3 to 2"):
         Span(3, 2)
+
+
+def nested(wrap: Callable[[Any], Any], innermost: Any) -> Any:
+    """*innermost* wrapped a hundred thousand times."""
+    return functools.reduce(lambda inner, _: wrap(inner), range(100_000), innermost)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"published": 10**5000},
+        {"images": [{"url": "a", "width": 10**5000}]},
+        {"body": [{"text": "a", "level": 10**5000}]},
+        {"headline": nested(lambda inner: [inner], [])},
+        {"body": nested(lambda inner: [inner], [])},
+        nested(lambda inner: {"body": [inner]}, {}),
+    ],
+    ids=["a large time", "a large width", "a large level", "a deep text", "a deep body", "a deep article"],
+)
+def test_what_is_too_large_to_be_shown_is_still_told_of(data: dict[str, Any]) -> None:
+    with pytest.raises(ReadError) as error:
+        Article.from_dict(data)
+
+    assert len(str(error.value)) < 300
+
+
+def test_a_time_told_twice_in_a_night_is_read_back() -> None:
+    for fold in (0, 1):
+        night = dt.datetime(2023, 11, 5, 1, 30, tzinfo=ZoneInfo("America/New_York"), fold=fold)
+        article = Article(published=night, byline=Byline((Contributor("Ada Quill"),), updated=night))
+        assert Article.from_dict(article.to_dict()) == article
+        assert article.published is not None
+        assert article.published.isoformat() == f"2023-11-05T01:30:00-0{4 + fold}:00"

@@ -7,7 +7,7 @@ from importlib import import_module
 from attrs import field, frozen
 
 from articlekit.model.body import Block, BlockKind, Table
-from articlekit.model.checks import Instance, TupleOf
+from articlekit.model.checks import Instance, TupleOf, at_a_fixed_offset
 from articlekit.model.mapping import Mapped
 from articlekit.model.people import Byline, Contributor, ContributorNote, Moment
 from articlekit.model.photos import Image, Photo
@@ -74,8 +74,12 @@ class Article(Mapped):
     headline: str | None = field(default=None, kw_only=True, validator=_text)
     deck: str | None = field(default=None, kw_only=True, validator=_text)
     byline: Byline | None = field(default=None, kw_only=True, validator=Instance(Byline, type(None)))
-    published: Moment | None = field(default=None, kw_only=True, validator=Instance(dt.date, type(None)))
-    modified: Moment | None = field(default=None, kw_only=True, validator=Instance(dt.date, type(None)))
+    published: Moment | None = field(
+        default=None, kw_only=True, converter=at_a_fixed_offset, validator=Instance(dt.date, type(None))
+    )
+    modified: Moment | None = field(
+        default=None, kw_only=True, converter=at_a_fixed_offset, validator=Instance(dt.date, type(None))
+    )
     dateline: Dateline | None = field(default=None, kw_only=True, validator=Instance(Dateline, type(None)))
     body: tuple[Block | Table, ...] = field(default=(), kw_only=True, validator=TupleOf(Block, Table))
     photos: tuple[Photo, ...] = field(default=(), kw_only=True, validator=TupleOf(Photo))

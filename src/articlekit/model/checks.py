@@ -1,5 +1,6 @@
 """Validators shared by the model: each turns a value that cannot exist into an `InvalidValue`."""
 
+import datetime as dt
 from enum import Enum
 from typing import Any
 
@@ -7,7 +8,7 @@ import attrs
 
 from articlekit.errors import InvalidValue
 
-__all__ = ["Between", "Instance", "OneOf", "TupleOf", "at_least"]
+__all__ = ["Between", "Instance", "OneOf", "TupleOf", "at_a_fixed_offset", "at_least", "shown"]
 
 
 class Instance:
@@ -112,4 +113,38 @@ def at_least(owner: object, *names: str) -> None:
 
 
 def _sentence(owner: object, field: "attrs.Attribute[Any]", expected: str, value: object) -> str:
-    return f"{type(owner).__name__}.{field.name} is {expected}, not {value!r:.80}"
+    return f"{type(owner).__name__}.{field.name} is {expected}, not {shown(value)}"
+
+
+def shown(value: object) -> str:
+    """
+    *value* for a message, of any size and depth.
+
+    >>> shown("Moscow"), shown(10**5000)
+    ("'Moscow'", 'an int that is too large to be shown')
+    """
+    try:
+        return repr(value)[:_LONGEST_SHOWN]
+    except (RecursionError, ValueError):  # lists in lists, numbers of thousands of digits
+        article = "an" if type(value).__name__[0] in "aeiou" else "a"
+        return f"{article} {type(value).__name__} that is too large to be shown"
+
+
+_LONGEST_SHOWN = 80  # code points
+
+
+def at_a_fixed_offset(moment: dt.date | None) -> dt.date | None:
+    """
+    A time at the offset from universal time that its zone gives it; anything else as it is.
+
+    A zone's rules are not what an article says, and two times of which one is told twice that night (PEP 495) are
+    never equal while they keep them.
+
+    >>> from zoneinfo import ZoneInfo
+    >>> at_a_fixed_offset(dt.datetime(2023, 11, 5, 1, 30, tzinfo=ZoneInfo("America/New_York"), fold=1)).isoformat()
+    '2023-11-05T01:30:00-05:00'
+    """
+    if not isinstance(moment, dt.datetime):
+        return moment
+    offset = moment.utcoffset()
+    return moment.replace(tzinfo=None if offset is None else dt.timezone(offset), fold=0)

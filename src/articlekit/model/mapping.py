@@ -15,6 +15,7 @@ from typing import Any, Self, TypeVar, Union, cast, get_args, get_origin
 import attrs
 
 from articlekit.errors import ReadError
+from articlekit.model.checks import shown
 
 __all__ = ["Mapped", "field_types", "from_mapping", "to_full_mapping", "to_mapping"]
 
@@ -98,7 +99,7 @@ def from_mapping(kind: type[T], data: object, path: str = "$") -> T:
     articlekit.errors.ReadError: $.town: Place has no such field
     """
     if not isinstance(data, Mapping):
-        raise ReadError(f"{path}: expected the fields of {kind.__name__}, not {data!r:.60}")
+        raise ReadError(f"{path}: expected the fields of {kind.__name__}, not {shown(data)}")
     types = field_types(cast("Hashable", kind))
     for name in data:
         if name not in types:
@@ -128,7 +129,7 @@ def _typed(kind: Any, data: object, path: str) -> Any:  # noqa: ANN401  (a type 
         return _one_of(get_args(kind), data, path)
     if get_origin(kind) is tuple:
         if not isinstance(data, list | tuple):
-            raise ReadError(f"{path}: expected a list, not {data!r:.60}")
+            raise ReadError(f"{path}: expected a list, not {shown(data)}")
         return tuple(_typed(get_args(kind)[0], item, f"{path}[{i}]") for i, item in enumerate(data))
     return from_mapping(kind, data, path) if attrs.has(kind) else _scalar(kind, data, path)
 
@@ -156,7 +157,7 @@ def _moment(data: object, path: str) -> dt.date:
     try:
         return kind.fromisoformat(cast("str", data))
     except (TypeError, ValueError) as error:
-        raise ReadError(f"{path}: expected an ISO 8601 date or time, not {data!r:.60}") from error
+        raise ReadError(f"{path}: expected an ISO 8601 date or time, not {shown(data)}") from error
 
 
 def _scalar(kind: type, data: object, path: str) -> object:
@@ -165,7 +166,7 @@ def _scalar(kind: type, data: object, path: str) -> object:
             return kind(data)
         except ValueError as error:
             known = ", ".join(str(member.value) for member in kind)
-            raise ReadError(f"{path}: expected one of {known}, not {data!r:.60}") from error
+            raise ReadError(f"{path}: expected one of {known}, not {shown(data)}") from error
     if type(data) is not kind:
-        raise ReadError(f"{path}: expected {kind.__name__}, not {data!r:.60}")
+        raise ReadError(f"{path}: expected {kind.__name__}, not {shown(data)}")
     return data

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from articlekit.model.checks import Instance, TupleOf, at_least
+from articlekit.model.checks import Instance, TupleOf, at_a_fixed_offset, at_least
 from articlekit.model.mapping import Mapped
 
 __all__ = ["Byline", "Contributor", "ContributorNote", "Credit", "CreditRole", "Moment"]
@@ -68,8 +68,8 @@ class Byline(Mapped):
     authors: tuple[Contributor, ...] = field(default=(), validator=TupleOf(Contributor))
     organizations: tuple[str, ...] = field(default=(), validator=TupleOf(str))
     collective: str | None = field(default=None, validator=_text)
-    published: Moment | None = field(default=None, validator=Instance(dt.date, type(None)))
-    updated: Moment | None = field(default=None, validator=Instance(dt.date, type(None)))
+    published: Moment | None = field(default=None, converter=at_a_fixed_offset, validator=Instance(dt.date, type(None)))
+    updated: Moment | None = field(default=None, converter=at_a_fixed_offset, validator=Instance(dt.date, type(None)))
     text: str = field(default="", eq=False, validator=Instance(str))
 
     def __attrs_post_init__(self) -> None:
