@@ -58,8 +58,18 @@ def read_machine_moment(text: str) -> Moment | None:
     for read in RULES:
         found = read(bare)
         if found is not None:
-            return found
+            return None if _is_unset(found) else found
     return None
+
+
+def _is_unset(moment: Moment) -> bool:
+    """Whether a time is what machines print where there is none: the second in which they begin to count."""
+    if isinstance(moment, dt.datetime) and moment.year in (1969, 1970):  # as zones have it
+        return moment.replace(tzinfo=None) - (moment.utcoffset() or dt.timedelta(0)) == _FIRST_SECOND
+    return moment.year == 1
+
+
+_FIRST_SECOND = dt.datetime(1970, 1, 1)  # noqa: DTZ001  (of universal time, as what is compared with it)
 
 
 def _iso_basic(text: str) -> Moment | None:
