@@ -80,3 +80,11 @@ def test_errors_are_copied_and_pickled_whole(again: Callable[[Exception], Except
         parsing.value.rule,
     )
     assert (str(other), other.field) == (str(valuing.value), valuing.value.field)
+
+
+@pytest.mark.parametrize("rest", [", Jan. 32, 2024", ", blah blah 123"])
+def test_what_is_more_than_a_byline_is_none(rest: str) -> None:
+    with pytest.raises(ParseError) as error:
+        parse_byline(f"By Ada Quill{rest}")
+
+    assert error.value.span == Span(12, 12)

@@ -15,7 +15,7 @@ from articlekit.lexicon.words import phrases
 from articlekit.model import Byline, Contributor
 from articlekit.span import Span
 
-__all__ = ["RULES", "rules_weighed_by"]
+__all__ = ["RULES", "WHOLE_RULES", "rules_weighed_by"]
 
 _LONGEST = 600  # code points: no byline is longer, and no paragraph is read as one
 _MOST_WORDS = 120  # of a byline: eighteen names and their houses
@@ -24,10 +24,10 @@ _MOST_UNREAD = 4  # words that a byline may hold without our knowing what they a
 
 
 class BylineRules:
-    """The rules, reading a byline's words by the weights *using*, or by those of the package."""
+    """The rules, reading a byline's words by the weights *using*, or by those of the package; a few may stay unread."""
 
-    def __init__(self, using: Weights | None = None) -> None:
-        self._using = using
+    def __init__(self, using: Weights | None = None, most_unread: int = _MOST_UNREAD) -> None:
+        self._using, self._most_unread = using, most_unread
 
     def labelled(self, scanner: Scanner) -> Byline | None:
         """``By Ada Quill``, ``Von Ada Quill``; not ``By the time the mayor spoke``."""
@@ -60,7 +60,12 @@ class BylineRules:
             return None
         start = scanner.pos
         read = scanner.once(self._read)
-        return _value(scanner, read, start) if holds(read) and len(read.unread) <= _MOST_UNREAD else None
+        if not holds(read):
+            return None
+        if len(read.unread) > self._most_unread:
+            _note_parts(scanner, read)  # a caret stands behind the last that was understood
+            return None
+        return _value(scanner, read, start)
 
     def _read(self, scanner: Scanner) -> Composition:
         found = pieces(scanner)
@@ -127,11 +132,15 @@ def _is_phrase(read: Composition) -> bool:
     return any(words_key(author.name) in phrases("by_phrases") for author in read.authors)
 
 
-def _value(scanner: Scanner, read: Composition, start: int) -> Byline | None:
+def _note_parts(scanner: Scanner, read: Composition) -> None:
     for note in read.notes:
         scanner.note(*note)
     if read.collective_span:
         scanner.note("collective", read.collective_span.start, read.collective_span.end, "byline.organization")
+
+
+def _value(scanner: Scanner, read: Composition, start: int) -> Byline | None:
+    _note_parts(scanner, read)
     scanner.pos = len(scanner.text[: scanner.end].rstrip())
     return read.byline(Span(start, scanner.pos), scanner.text)
 
@@ -154,7 +163,10 @@ _PAIR, _TURNED = 2, 3
 
 def rules_weighed_by(using: Weights | None) -> tuple[Rule[Byline], ...]:
     """The rules of bylines by other weights, as ``tests/recipes/byline_weights.py`` learns them."""
-    read = BylineRules(using)
+    return _rules(BylineRules(using))
+
+
+def _rules(read: BylineRules) -> tuple[Rule[Byline], ...]:
     return (
         Rule("byline.labelled", read.labelled),
         Rule("byline.inside", read.inside),
@@ -164,3 +176,5 @@ def rules_weighed_by(using: Weights | None) -> tuple[Rule[Byline], ...]:
 
 
 RULES: tuple[Rule[Byline], ...] = rules_weighed_by(None)
+#: what is a byline and nothing more
+WHOLE_RULES: tuple[Rule[Byline], ...] = _rules(BylineRules(most_unread=0))

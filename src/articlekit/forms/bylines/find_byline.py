@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from articlekit.forms.bylines.byline_rules import RULES
+from articlekit.forms.bylines.byline_rules import RULES, WHOLE_RULES
 from articlekit.grammar import Rule, Scanner, check_text, first_match, parse_whole
 from articlekit.grammar.tokens import SPACES
 from articlekit.model import Byline, Parsed
@@ -44,5 +44,10 @@ def parse_byline(text: str) -> Byline:
 
     >>> parse_byline("By Ada Quill, Staff Writer").authors[0].role
     'Staff Writer'
+    >>> parse_byline("By Ada Quill, Jan. 32, 2024")
+    Traceback (most recent call last):
+    articlekit.errors.ParseError: expected a byline, of people, houses, roles and times alone
+        By Ada Quill, Jan. 32, 2024
+                    ^
     """
-    return parse_whole(text, RULES, "byline", "a byline")
+    return parse_whole(text, WHOLE_RULES, "byline", "a byline", ", of people, houses, roles and times alone")
