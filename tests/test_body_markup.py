@@ -2,7 +2,20 @@
 
 import pytest
 
-from articlekit import Article, Block, BlockKind, Emphasis, LineBreak, Link, Table, parse_html, parse_text
+from articlekit import (
+    Article,
+    Block,
+    BlockKind,
+    Emphasis,
+    InvalidValue,
+    LineBreak,
+    Link,
+    Span,
+    Table,
+    parse_html,
+    parse_text,
+    to_markdown,
+)
 from articlekit.readers.html import read_html
 
 LONG = "<p>The pier over the harbor reopened on Friday, a year after the storm that closed it, its keeper said.</p>"
@@ -229,3 +242,26 @@ def test_a_table_is_of_the_story_as_a_whole() -> None:
         )
     ]
     assert found.published is None
+
+
+def test_a_table_keeps_the_links_and_emphasis_of_its_cells() -> None:
+    rows = "<tr><th>Pier<th>Gulls</tr><tr><td><a href='/north'>North</a> pier<td><b>4</b></tr><tr><td>South<td><i>7</i>"
+    found = article(f"<table>{rows}</table>")
+    table = next(block for block in found.body if isinstance(block, Table))
+
+    assert [mark.span.of(table.text) for mark in table.marks] == ["Pier", "Gulls", "North", "4", "7"][
+        -len(table.marks) :
+    ]
+    assert [mark.url for mark in table.marks if isinstance(mark, Link)] == ["https://ledger.example/north"]
+    assert Article.from_dict(found.to_dict()) == found
+    written = to_markdown(found)
+    assert "| [North](https://ledger.example/north) pier | **4** |" in written
+    assert "| South | *7* |" in written
+
+
+def test_marks_that_reach_over_cells_are_cut() -> None:
+    table = Table((("North", "4"), ("South", "7")), marks=(Link(Span(2, 9), url="/a"), Link(Span(11, 13), url="/b")))
+
+    assert "No[rth](/a) | 4 |" in to_markdown(Article(body=(table,)))
+    with pytest.raises(InvalidValue, match="does not lie in the 15 code points"):
+        Table((("North", "4"), ("South", "7")), marks=(Link(Span(2, 16), url="/a"),))

@@ -8,11 +8,11 @@ from attrs import evolve
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.looks import is_title
 from articlekit.assembly.markup import Markup
-from articlekit.assembly.tables import cells, is_header
+from articlekit.assembly.tables import cell_spans, cells, is_header
 from articlekit.forms.datelines import find_dateline
 from articlekit.forms.organizations import names_agency
 from articlekit.grammar import Token
-from articlekit.model import Block, BlockKind, Table
+from articlekit.model import Block, BlockKind, Emphasis, LineBreak, Link, Table
 from articlekit.readers.draft import Hint
 from articlekit.span import Span
 from articlekit.typography import squeeze
@@ -80,7 +80,7 @@ def take_body(desk: Desk) -> None:
     markup = Markup(desk)
     for table, sheets in groupby(_story(desk), lambda sheet: sheet.table):
         if table is not None:
-            last = _take_table(desk, list(sheets))
+            last = _take_table(desk, list(sheets), markup)
             continue
         for sheet in sheets:
             for span in sheet.rest():
@@ -106,14 +106,26 @@ def _take_block(desk: Desk, sheet: Sheet, span: Span, markup: Markup, last: Shee
     desk.fields.body.append(Block(desk.line(sheet, span), kind, marks=marks, level=level, number=place))
 
 
-def _take_table(desk: Desk, rows: Sequence[Sheet]) -> Sheet:
+def _take_table(desk: Desk, rows: Sequence[Sheet], markup: Markup) -> Sheet:
     """Add the table of rows that follow each other; the last of them."""
     path = f"body[{len(desk.fields.body)}]"
     for sheet in rows:
         desk.claim(path, sheet, Span(0, len(sheet.text)), "body.table")
     header = cells(rows[0]) if is_header(rows[0]) else ()
-    desk.fields.body.append(Table(tuple(map(cells, rows[1:] if header else rows)), header=header))
+    own = tuple(map(cells, rows[1:] if header else rows))
+    desk.fields.body.append(Table(own, header=header, marks=tuple(_marks_of_cells(rows, markup))))
     return rows[-1]
+
+
+def _marks_of_cells(rows: Sequence[Sheet], markup: Markup) -> Iterator[Link | Emphasis]:
+    """What is marked in the cells of a table, counted in its text: a mark parts cells, and rows."""
+    at = 0
+    for row in rows:
+        for span, cell in zip(cell_spans(row), cells(row), strict=True):
+            for mark in markup.marks(row, span):
+                if not isinstance(mark, LineBreak):
+                    yield evolve(mark, span=mark.span.shifted(at))
+            at += len(cell) + 1
 
 
 def warn_of_no_story(desk: Desk) -> None:

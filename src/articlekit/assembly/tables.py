@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.readers.draft import Mark
 from articlekit.readers.marked import CELLS
+from articlekit.span import Span
 from articlekit.typography import squeeze
 
-__all__ = ["cells", "is_header", "tables"]
+__all__ = ["cell_spans", "cells", "is_header", "tables"]
 
 _FEWEST_CELLS, _FEWEST_ROWS = 2, 2  # of a table: what has fewer is a layout
 _PARTS = ("tbody", "thead", "tfoot")
@@ -22,9 +23,14 @@ def tables(desk: Desk) -> Iterator[Sequence[Sheet]]:
     return (rows for rows in found.values() if len(rows) >= _FEWEST_ROWS)
 
 
+def cell_spans(row: Sheet) -> list[Span]:
+    """Where each cell of a row stands in it."""
+    return [Span(mark.start, mark.end) for mark in _cells(row)]
+
+
 def cells(row: Sheet) -> tuple[str, ...]:
     """What stands in each cell of a row."""
-    return tuple(squeeze(row.text[mark.start : mark.end]) for mark in _cells(row))
+    return tuple(squeeze(span.of(row.text)) for span in cell_spans(row))
 
 
 def is_header(row: Sheet) -> bool:

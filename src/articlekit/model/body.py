@@ -70,6 +70,13 @@ class LineBreak(Mapped):
     span: Span = field(validator=Instance(Span))
 
 
+def _check_marks(marks: tuple[Link | Emphasis | LineBreak, ...], text: str) -> None:
+    for mark in marks:
+        if not 0 <= mark.span.start < mark.span.end <= len(text):
+            message = f"{mark} does not lie in the {len(text)} code points of its block"
+            raise InvalidValue(message, field="marks")
+
+
 @frozen
 class Block(Mapped):
     """
@@ -100,16 +107,18 @@ class Block(Mapped):
     number: int | None = field(default=None, kw_only=True, validator=Between(-(10**9), 10**9))
 
     def __attrs_post_init__(self) -> None:
-        for mark in self.marks:
-            if not 0 <= mark.span.start < mark.span.end <= len(self.text):
-                message = f"{mark} does not lie in the {len(self.text)} code points of its block"
-                raise InvalidValue(message, field="marks")
+        _check_marks(self.marks, self.text)
 
 
 @frozen
 class Table(Mapped):
     """
     A table of the body: its rows, each a cell or more, and the cells that head its columns where the page marks them.
+
+    *marks* are what is marked in its cells, in their order; their spans count code points of `text`.
+
+    Raises:
+        InvalidValue: a cell is no string, or a mark does not lie in `text`.
 
     >>> table = Table((("2022", "4"), ("2023", "7")), header=("Year", "Gulls"))
     >>> print(" / ".join(line.replace(chr(9), ", ") for line in table.lines))
@@ -118,10 +127,12 @@ class Table(Mapped):
 
     rows: tuple[tuple[str, ...], ...] = field(validator=TupleOf(tuple))
     header: tuple[str, ...] = field(default=(), kw_only=True, validator=TupleOf(str))
+    marks: tuple[Link | Emphasis, ...] = field(default=(), kw_only=True, validator=TupleOf(Link, Emphasis))
 
     def __attrs_post_init__(self) -> None:
         if not all(isinstance(cell, str) for row in self.rows for cell in row):
             raise InvalidValue("Table.rows is tuples of str", field="rows")
+        _check_marks(self.marks, self.text if self.marks else "")
 
     @property
     def kind(self) -> BlockKind:

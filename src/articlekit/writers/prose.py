@@ -1,9 +1,13 @@
 """An article for people to read: as Markdown with its links, lists and tables, or as plain text."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from articlekit.model import Article, Block, BlockKind, Emphasis, EmphasisKind, LineBreak, Link, Photo, Table
+from articlekit.span import Span
 from articlekit.writers.rows import check_article
 
 __all__ = ["to_markdown", "to_text"]
@@ -124,17 +128,33 @@ def _list(items: Sequence[Block]) -> str:
 def _table(table: Table) -> str:
     """A table of GitHub's, which has a header: where there is none, an empty one."""
     width = max(map(len, (table.header, *table.rows)), default=0)
-    rows = [_row(table.header, width), f"|{' --- |' * width}", *(_row(row, width) for row in table.rows)]
-    return "\n".join(rows)
+    header, *rows = _cells(table) if table.header else [[], *_cells(table)]
+    return "\n".join([_row(header, width), f"|{' --- |' * width}", *(_row(row, width) for row in rows)])
+
+
+def _cells(table: Table) -> list[list[str]]:
+    """The cells of each row that has any, the header first, with what is marked in them."""
+    rows: list[list[str]] = []
+    marks, at = deque(table.marks), 0
+    for row in filter(None, (table.header, *table.rows)):
+        rows.append([])
+        for text in row:
+            own: list[Link | Emphasis] = []
+            while marks and marks[0].span.start < at + len(text):
+                mark = marks.popleft()
+                start, end = max(mark.span.start - at, 0), min(mark.span.end - at, len(text))
+                own += [evolve(mark, span=Span(start, end))] if start < end else []
+            rows[-1].append(_cell(Block(text, marks=tuple(own))))
+            at += len(text) + 1
+    return rows
 
 
 def _row(cells: Sequence[str], width: int) -> str:
-    filled = map(_cell, [*cells, *[""] * (width - len(cells))])
-    return f"| {' | '.join(filled)} |"
+    return f"| {' | '.join([*cells, *[''] * (width - len(cells))])} |"
 
 
-def _cell(text: str) -> str:
-    return _escaped(" ".join(text.split())).replace("|", "\\|")
+def _cell(block: Block) -> str:
+    return " ".join(_marked(block).replace(_BREAK, " ").split()).replace("|", "\\|")
 
 
 def _photo(photo: Photo) -> str:
