@@ -63,7 +63,7 @@ def _caption(scanner: Scanner, frame: Frame) -> Caption | None:
     if venue:
         scanner.note("venue", venue[1].start, venue[1].end)
     if frame.credit_span:
-        scanner.note("credit", frame.credit_span.start, frame.credit_span.end)
+        scanner.note("credit", max(start, frame.credit_span.start), frame.credit_span.end)
     return Caption(
         squeeze(frame.prose.of(text)),
         file=frame.file,
