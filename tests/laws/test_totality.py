@@ -57,6 +57,7 @@ VALID = (
 @example(text="\x00 (AP) — ")
 @example(text="By \udfff and \x00")
 @example(text="٣ يناير (AP) — ")
+@example(text="MOSCOW, 0-22 July 2022 (AP) — ")
 def test_find_never_raises(find: Callable[[str], object], text: str) -> None:
     find(text)
 

@@ -145,7 +145,7 @@ def _range_of_days(scanner: Scanner) -> PartialDate | None:
     """``21-22 July 2022``: the first of several days."""
     found = scanner.take(DAY_RANGE)
     last = day(scanner) if found else None
-    if found is None or last is None or last.day is None or not int(found[1]) < last.day:
+    if found is None or last is None or last.day is None or not 0 < int(found[1]) < last.day:
         if found is not None:
             scanner.pos = found.start()
         return None
