@@ -91,7 +91,7 @@ def _walked(data: bytes, path_of: Callable[[etree._Element], str]) -> tuple[Walk
     versions = unscripted(data)
     root, warnings = parse_tree(versions.plain)
     walk = None if root is None else Walk(root, path_of)
-    if versions.hidden > _length(walk):
+    if versions.hidden and versions.hidden > _length(walk):
         root, warnings = parse_tree(versions.shown)
         walk = None if root is None else Walk(root, path_of)
         warnings += ("the page shows its text only where no scripts run",)
