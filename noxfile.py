@@ -1,5 +1,7 @@
 """The suite on several Pythons, with the oldest libraries, and the long looks: ``nox -s NAME``."""
 
+from pathlib import Path
+
 import nox
 
 nox.options.sessions = ["tests", "lint", "docs"]
@@ -48,7 +50,10 @@ def fuzz(session: nox.Session) -> None:
     few = {"pages": 100_000, "texts": 100_000, "mappings": 300_000}
     names = session.posargs or [*few, "datelines", "bylines", "notes", "captions", "credits", "end-matter"]
     for name in names:
-        session.run("python", "-m", "tests.fuzz", name, "--runs", str(few.get(name, 1_000_000)))
+        corpus = str(Path(session.create_tmp()) / "corpus" / name)
+        fuzzed = ("python", "-m", "tests.fuzz", name, "--corpus", corpus)
+        session.run(*fuzzed, "--runs", "10000")
+        session.run(*fuzzed, "--runs", str(few.get(name, 1_000_000)), "--blindly", "1")
 
 
 @nox.session(python="3.11")

@@ -8,7 +8,6 @@ import pytest
 
 from articlekit import Article, ReadError, explain_html, parse_html
 from reading import reading
-from timing import best
 
 PAGES = sorted((Path(__file__).parent / "documents" / "html").glob("*.html"))
 STORY = "<h1>Bridge reopens</h1><p>The bridge over the river reopened on Friday, eleven months after the flood.</p>"
@@ -762,33 +761,6 @@ def test_a_text_of_eleven_megabytes_is_read() -> None:
 def test_a_page_that_is_too_large_is_refused() -> None:
     with pytest.raises(ReadError, match="at most 50,000,000 bytes"):
         parse_html(b"<p>" + b"a" * 50_000_000)
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "<p>A sentence of the story, which goes on and on.</p>",
-        "<li><a href='/a'>Section front</a></li>",
-        "<div class='teaser'><h3><a href='/a'>Teaser</a></h3><p>A summary of it.</p></div>",
-        "<meta property='og:title' content='A title'>",
-        "<figure><img src='/a.jpg'><figcaption>Ada Quill, left, in Oslo. (AP/Joe Marsh)</figcaption></figure>",
-        "<br>line",
-        "<table><tr><td>1</td><td>2</td></tr></table>",
-        "<aside class='related'><p>Beside the story.</p></aside>",
-        "<span class='author'>Ada Quill</span>",
-        "<h1>Bridge reopens</h1>",
-        "<meta property='og:url' content='http://a.b/c'><h1>Bridge reopens</h1>",
-        "&nbsp;",
-        "<",
-        "<div>",
-        "<b><i>word </i>",
-        "<time datetime='2024-05-03'>May 3</time>",
-    ],
-)
-def test_time_grows_with_the_page_and_no_faster(unit: str) -> None:
-    small, large = (best(parse_html, STORY + unit * count) for count in (400, 3_200))
-
-    assert large < small * 8 * 4
 
 
 @pytest.mark.parametrize(

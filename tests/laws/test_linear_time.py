@@ -96,6 +96,18 @@ PAGES = {
     "noscript": "<noscript>a</noscript>",
     "open noscript": "<noscript>",
     "declarations": "<meta charset=a>",
+    "sentences": "<p>A sentence of the story, which goes on and on.</p>",
+    "menus": "<li><a href='/a'>Section front</a></li>",
+    "teasers": "<div class='teaser'><h3><a href='/a'>Teaser</a></h3><p>A summary of it.</p></div>",
+    "titles": "<meta property='og:title' content='A title'>",
+    "captions": "<figure><img src='/a.jpg'><figcaption>Ada Quill, left, in Oslo. (AP/Joe Marsh)</figcaption></figure>",
+    "tables": "<table><tr><td>1</td><td>2</td></tr></table>",
+    "related stories": "<aside class='related'><p>Beside the story.</p></aside>",
+    "headlines": "<h1>Pier reopens</h1>",
+    "addresses and headlines": "<meta property='og:url' content='http://a.b/c'><h1>Pier reopens</h1>",
+    "blanks": "&nbsp;",
+    "crossed tags": "<b><i>word </i>",
+    "machine times": "<time datetime='2024-05-03'>May 3</time>",
 }
 
 
