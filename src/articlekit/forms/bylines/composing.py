@@ -2,12 +2,14 @@
 The parts of a byline put together: who, of what, in which role, where, and when.
 
 An affiliation behind a group of names is everybody's who has none; a role in the singular is the last one's, in the
-plural everybody's. What stands behind a label of another role (``Photography by``) has that role, so editors, reviewers
-and translators are authors with their role; what stands behind a label of sources is an organisation.
+plural everybody's. A role right in front of a name is that person's (``By AP writer Ada Quill``). What stands behind a
+label of another role (``Photography by``) has that role, so editors, reviewers and translators are authors with their
+role; what stands behind a label of sources is an organisation.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import reduce
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from attrs import evolve
@@ -17,7 +19,7 @@ from articlekit.forms.bylines.parts import Part
 from articlekit.forms.bylines.pieces import Kind, Piece
 from articlekit.forms.names import parts_of_name, person
 from articlekit.forms.organizations import display_organization, known_organization, why_organization
-from articlekit.forms.roles import is_plural_role
+from articlekit.forms.roles import is_plural_role, is_role_word
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping, phrases
 from articlekit.model import Byline, Contributor
@@ -36,8 +38,9 @@ class Composition(NamedTuple):
     """
     What a byline has said so far.
 
-    *group* holds the numbers of the authors whom the next affiliation, place or plural role is about; *mark* is the
-    mark before the next part; *unread* the words that were not understood.
+    *group* holds the numbers of the authors whom the next affiliation, place or plural role is about; *shared* is a
+    role in the plural that stood in front of them; *mark* is the mark before the next part; *unread* the words that
+    were not understood.
     """
 
     authors: tuple[Contributor, ...] = ()
@@ -50,6 +53,7 @@ class Composition(NamedTuple):
     labelled: bool = False
     notes: tuple[Note, ...] = ()
     label: str = ""
+    shared: str = ""
     group: tuple[int, ...] = ()
     affiliated: bool = False
     mark: Kind | None = None
@@ -75,12 +79,57 @@ class Composition(NamedTuple):
         return Byline(self.authors, self.organizations, collective, published, updated, span.of(text))
 
 
+class Introduction(NamedTuple):
+    """A person behind the *role* that introduces them, and behind its *house*: ``AP writer Ada Quill``."""
+
+    house: Part | None
+    role: Part
+    person: Part
+
+
 def compose(found: Sequence[Part | Piece]) -> Composition:
     """The composition of *found*, the parts and pieces of a byline in printed order."""
-    return reduce(_add, found, Composition())
+    return reduce(_add, _with_introductions(found), Composition())
 
 
-def _add(so_far: Composition, found: Part | Piece) -> Composition:
+def _with_introductions(found: Sequence[Part | Piece]) -> Iterator[Part | Piece | Introduction]:
+    """*found*, each person who is introduced by a role in one with it."""
+    at, before = 0, None  # what may stand in front of somebody introduced: nothing, a label, another such person
+    while at < len(found):
+        introduction = _introduction(found[at : at + 3]) if _may_introduce(found, at, before) else None
+        if introduction is None:
+            yield found[at]
+            before = before if isinstance(found[at], Piece) else None
+            at += 1
+        else:
+            yield introduction
+            before = introduction
+            at += sum(part is not None for part in introduction)
+
+
+def _may_introduce(found: Sequence[Part | Piece], at: int, before: Introduction | None) -> bool:
+    """Whether somebody may be introduced at *at*: behind a label or *and*, or behind the comma of another such."""
+    if at == 0:
+        return True
+    mark = found[at - 1]
+    return mark.kind in (Kind.LABEL, Kind.AND) or (mark.kind is Kind.COMMA and before is not None)
+
+
+def _introduction(found: Sequence[Part | Piece]) -> Introduction | None:
+    """``AP writer Ada Quill``, ``city editor Tom Reed``: the parts that *found* begins with, with no mark between."""
+    parts = [part for part in takewhile(lambda one: isinstance(one, Part), found) if isinstance(part, Part)]
+    kinds = tuple(part.kind for part in parts)
+    if kinds[:2] in _INTRODUCED and is_role_word(parts[0].words[-1].removesuffix("s")):
+        return Introduction(None, parts[0], parts[1])
+    return Introduction(*parts) if kinds == (PartKind.ORGANIZATION, PartKind.ROLE, PartKind.PERSON) else None
+
+
+_INTRODUCED = ((PartKind.ROLE, PartKind.PERSON), (PartKind.COLLECTIVE, PartKind.PERSON))
+
+
+def _add(so_far: Composition, found: Part | Piece | Introduction) -> Composition:
+    if isinstance(found, Introduction):
+        return so_far if so_far.label == _CREDIT else _add_introduced(so_far, found)
     if isinstance(found, Part):
         if so_far.label == _CREDIT:
             return so_far
@@ -97,7 +146,12 @@ def _add(so_far: Composition, found: Part | Piece) -> Composition:
 def _add_label(so_far: Composition, piece: Piece) -> Composition:
     known = piece.text != _UNKNOWN
     return so_far._replace(
-        labelled=so_far.labelled or known, label=piece.text if known else "", group=(), affiliated=False, mark=None
+        labelled=so_far.labelled or known,
+        label=piece.text if known else "",
+        shared="",
+        group=(),
+        affiliated=False,
+        mark=None,
     )
 
 
@@ -159,7 +213,7 @@ def _change(so_far: Composition, numbers: Sequence[int], field: str, value: str)
 
 
 def _add_person(so_far: Composition, part: Part) -> Composition:
-    author = _contributor(part.words, so_far.label) if so_far.label != _SOURCE else None
+    author = _contributor(part.words, so_far.label or so_far.shared) if so_far.label != _SOURCE else None
     if author is None:
         return _add_organization(so_far, part)
     if so_far.last is not None and so_far.last.words == part.words and so_far.mark is None:
@@ -173,6 +227,20 @@ def _add_person(so_far: Composition, part: Part) -> Composition:
         affiliated=False,
         notes=(*so_far.notes, note),
     )
+
+
+def _add_introduced(so_far: Composition, found: Introduction) -> Composition:
+    """A person with the role and the house in front; a role in the plural is that of those who follow, too."""
+    added = _add_person(so_far, found.person)
+    if len(added.authors) == len(so_far.authors):
+        return added
+    number = len(so_far.authors)
+    own = added._replace(group=(number,), mark=None)
+    if found.house is not None:
+        own = _add_organization(own, found.house)
+    own = (_add_staff if found.role.kind is PartKind.COLLECTIVE else _add_role)(own, found.role)
+    role = own.authors[number].role if is_plural_role(found.role.text) else None
+    return own._replace(group=added.group, affiliated=False, shared=role or "", last=found.person)
 
 
 @remembered(4096)
@@ -246,10 +314,9 @@ def _add_collective(so_far: Composition, part: Part) -> Composition:
 def _add_staff(so_far: Composition, part: Part) -> Composition:
     """``IGN Staff`` behind a person: the house, and the role."""
     owner = _owner(part.words)
-    role = part.text.removeprefix(owner).strip()
     if owner:
         so_far = _add_organization(so_far, evolve(part, words=tuple(owner.split())))
-    return _add_role(so_far, evolve(part, words=tuple(role.split())))
+    return _add_role(so_far, evolve(part, words=part.words[_staff_at(part.words) if owner else 0 :]))
 
 
 def _owners(words: Sequence[str]) -> list[str]:
@@ -268,13 +335,21 @@ def _is_house(text: str) -> bool:
 
 
 def _owner(words: Sequence[str]) -> str:
-    """``TOI`` of ``TOI staff``; nobody of ``Our Foreign Staff``."""
-    for start in range(len(words)):
-        if words_key(" ".join(words[start:])) in phrases("collective_endings"):
-            owner = " ".join(word for word in words[:start] if not word.islower())
-            bare = owner.removesuffix("'s")
-            return "" if words_key(bare) in phrases("articles") or any(map(str.isdigit, bare[:1])) else bare
-    return ""
+    """``TOI`` of ``TOI staff`` and ``Of the TOI staff``; nobody of ``Our Foreign Staff``."""
+    before = words[: _staff_at(words)]
+    owner = " ".join(word for word in before[_is_of(before) :] if not word.islower())
+    bare = owner.removesuffix("'s")
+    return "" if words_key(bare) in phrases("articles") or any(map(str.isdigit, bare[:1])) else bare
+
+
+def _is_of(words: Sequence[str]) -> bool:
+    return bool(words) and words[0].casefold() == "of"
+
+
+def _staff_at(words: Sequence[str]) -> int:
+    """Where the phrase that *words* end in begins, which stands for people without naming them."""
+    starts = range(len(words))
+    return next((i for i in starts if words_key(" ".join(words[i:])) in phrases("collective_endings")), 0)
 
 
 def _add_link(so_far: Composition, part: Part) -> Composition:

@@ -23,7 +23,7 @@ from articlekit.forms.organizations import (
     names_agency,
     why_organization,
 )
-from articlekit.forms.roles import is_modifier, is_role, is_role_word
+from articlekit.forms.roles import in_role, is_modifier, is_role, is_role_word
 from articlekit.lexicon.geography import known_city, qualifier
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping, phrases
@@ -145,6 +145,8 @@ def _may_be_person(words: Sequence[str], joined: Sequence[str]) -> bool:
         return False  # a name, and the caption of its portrait
     if known_organization(" ".join(words)) or (names_agency(words[-1]) and words[-1].isupper()):
         return False
+    if len(words) > _PAIR and is_role_word(words[0]) and is_given_name(words[1]):
+        return False  # Editor Grace Bell
     return len(words) == 1 or not is_role_word(words[-1]) or "caseless" not in of_word(words[-1])
 
 
@@ -154,26 +156,42 @@ def _may_be_organization(words: Sequence[str], joined: Sequence[str]) -> bool:
         return True
     if "and" in joined and why_organization(words) is None:
         return False
-    opens = not words[0].islower() or "domain" in of_word(words[0])
+    opens = (not words[0].islower() and words[0] != "Of") or "domain" in of_word(words[0])
     return opens and not any(map(_is_prose, words[1:]))
 
 
 def _may_be_role(words: Sequence[str], _: Sequence[str]) -> bool:
-    """``Editor at Large``; not ``Correspondent in Toulouse``, which is a role and a place."""
+    """``Editor at Large``; not ``Correspondent in Toulouse``, a role and a place, nor ``Editor Ada Quill``."""
     placed = any(
         mapping("role_connectors").get(words_key(word)) == "location" and known_city(" ".join(words[i:]))
         for i, word in enumerate(words, 1)
     )
     leads = len(words) > 1 and words_key(words[-1]) in mapping("role_connectors")
     fixed = words_key(" ".join(words)) in mapping("role_connectors")
-    return fixed or (not placed and not leads and any(map(is_role_word, words)))
+    return fixed or (not placed and not leads and any(map(is_role_word, words)) and not _introduces(words))
+
+
+def _introduces(words: Sequence[str]) -> bool:
+    """Whether a role in *words* has a name right behind it: ``editor Ada Quill and reporter``."""
+    behind = zip(words, words[1:], words[2:], strict=False)
+    return any(is_role_word(word) and _may_be_named(*name) for word, *name in behind)
+
+
+def _may_be_named(given: str, family: str) -> bool:
+    """Whether two words may name somebody: ``Ada Quill``; not ``Sports and``, nor ``Washington Bureau``."""
+    known = {"organization", "collective", "section"}.intersection(of_word(family))
+    return is_given_name(given) and not in_role(given) and not known and family[0].isupper() and not in_role(family)
 
 
 def _may_be_place(words: Sequence[str], joined: Sequence[str]) -> bool:
     return not any(joined) and not words[0].islower() and not any(map(_is_prose, words[1:]))
 
 
-def _may_be_collective(words: Sequence[str], _: Sequence[str]) -> bool:
+def _may_be_collective(words: Sequence[str], joined: Sequence[str]) -> bool:
+    """``Harbor Ledger staff``; not ``Ada Quill of the Ledger staff``, nor ``Ada Quill and staff``."""
+    listed = "and" in joined or any(map(is_small, words[1:-1]))
+    if _introduces(words) or (listed and len(words) > _PAIR and _may_be_named(*words[:_PAIR])):
+        return False
     return any(words_key(" ".join(words[i:])) in phrases("collective_endings") for i in range(len(words)))
 
 

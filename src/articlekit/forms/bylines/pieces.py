@@ -63,7 +63,9 @@ class Piece(NamedTuple):
 
 _LETTER = rf"[^\W\d_{INVISIBLE}]"
 _INNER = rf"\w{VOWEL_SIGNS}{INVISIBLE}"  # of a word, as part of a character class
-WORD = Token(rf"(?![_{INVISIBLE}])[{_INNER}]++(?:[.{APOSTROPHES}{HYPHENS}+®*][{_INNER}]++|®){{0,9}}\.?")
+WORD = Token(
+    rf"(?![_{INVISIBLE}])[{_INNER}]++(?:(?:[.{APOSTROPHES}{HYPHENS}+®*]|\.[{HYPHENS}])[{_INNER}]++|®){{0,9}}\.?"
+)
 #: a word up to a blank or mark, with no figure behind it: most of any byline
 PLAIN_WORD = Token(
     rf"(?!www\.){_LETTER}++(?:[.{APOSTROPHES}{HYPHENS}]{_LETTER}++){{0,9}}\.?(?=[\s,;|)]|$)(?!\s{{0,3}}[0-9])"

@@ -96,11 +96,16 @@ def _dates(scanner: Scanner, lead: Sentence) -> tuple[PartialDate, ...]:
     """The day of the picture; every day where the caption is of a combination of pictures."""
     found = list(find_dates(lead))
     whole = [item for item in found if item[0].day] or found
-    if "combination" not in lead.span.of(lead.text).casefold():
-        whole = whole[:1]
+    if whole and "combination" not in lead.span.of(lead.text).casefold():
+        whole = [next((item for item in whole if _says_year_of(whole[0][0], item[0])), whole[0])]
     for i, (_, span) in enumerate(whole):
         scanner.note(f"dates[{i}]", span.start, span.end)
     return tuple(date for date, _ in whole)
+
+
+def _says_year_of(day: PartialDate, other: PartialDate) -> bool:
+    """Whether *other* is *day* with its year: ``OSLO, NORWAY - JUNE 03: ... on June 03, 2024``."""
+    return day.year is None and other.year is not None and (day.month, day.day) == (other.month, other.day)
 
 
 RULES: tuple[Rule[Caption], ...] = (

@@ -17,7 +17,8 @@ _PHRASE = Token(
 )
 #: what may stand between a name and its position: a party, an age, a number, what the person is
 _BETWEEN = Token(
-    r"(?:,?\s\(?[RDI]-[A-Z][\w. -]{1,25}?\)?(?=,|\s)|,\s[0-9]{1,3}(?=,)|\s\([0-9]{1,3}\)|,\s(?:Jr|Sr)\.)", re.IGNORECASE
+    r"(?:,?\s\(?[RDI]-[A-Z][\w. -]{1,25}?\)?(?=,|\s)|,\s[0-9]{1,3}(?=,)|\s\([0-9]{1,3}\)|\s#[0-9]{1,3}|,\s(?:Jr|Sr)\.)",
+    re.IGNORECASE,
 )
 _APPOSITION = Token(
     r",\s[^,;()]{2,60}(?=\s\()|,\s[A-Z0-9][\w ]{2,40}?\s[a-z]{3,14}(?=,\s(?:left|right|cent(?:er|re))\b)"
@@ -67,6 +68,7 @@ _OPENINGS = (
     " in ",
     " is ",
     " are ",
+    " #",
     " R-",
     " D-",
     " I-",

@@ -22,7 +22,7 @@ _OWNING = ("s", *APOSTROPHES)
 _NAME = Token(rf"[^\W\d_](?:[^\W\d_]|[.\-{APOSTROPHES}](?=\S)|\.)*")
 _ARTICLE = Token(r"(?:al|el|as|an|ar|ash|bin)-[A-Z]")  # el-Sissi
 _PARTY = Token(r"[RDI]-[A-Z]")
-_JOINING = ("of", "the", "and", "for")
+_JOINING = ("of", "the", "and", "for", "to")
 
 
 class Word(NamedTuple):
@@ -57,7 +57,7 @@ class Word(NamedTuple):
 
     @property
     def joins_title(self) -> bool:
-        """``of``, ``the``, ``and`` inside a title."""
+        """``of``, ``the``, ``to`` inside a title."""
         return self.text in _JOINING
 
 

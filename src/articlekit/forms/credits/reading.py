@@ -24,12 +24,12 @@ _LONGEST = 300  # code points in the longest credit line
 PART = Token(
     r"[^/|;,()\[\]\n]{1,160}?(?=\s{0,3}(?:/|\||;|,|[()\[\]]|\n|$|\svia\s|\s[-–—]\s|—|-(?:WPA )?[Pp]ool"
     r"|\s(?:and|og|och|und)\s|\s&\s"
-    r"|\sfor\s[A-Z]|\s{0,3}©|\s(?=(?:19|20)[0-9]{2}\s[A-Z])|\son\s[A-Z]|\.$"
+    r"|\s(?:for|from)\s[A-Z]|\s{0,3}©|\s(?=(?:19|20)[0-9]{2}\s[A-Z])|\son\s[A-Z]|\.$"
     r"|\.?\s{1,3}(?:(?:Photo|Photograph)s? by|Courtesy|Copyright|All rights)\b))",
     re.IGNORECASE,
 )
 MARK = Token(
-    rf"{BLANK}{{0,3}}(?:[/|;,&.]|[{DASHES}]{{1,2}}|(?:[Vv]ia|and|og|och|und|y|et|for|on)(?={BLANK})){BLANK}{{0,3}}"
+    rf"{BLANK}{{0,3}}(?:[/|;,&.]|[{DASHES}]{{1,2}}|(?:[Vv]ia|and|og|och|und|y|et|for|from|on)(?={BLANK})){BLANK}{{0,3}}"
     rf"(?:(?:via|and|&){BLANK})?"
 )
 LABEL_WORD = Token(rf"[^\W\d_](?:[^\W\d_]|[{VOWEL_SIGNS}]|[/-](?=[^\W\d_])){{0,20}}\.?|©")
@@ -325,15 +325,20 @@ def _has_known_name(words: Sequence[str]) -> bool:
 
 def _is_photographer(words: Sequence[str], mark: str, *, some_named: bool) -> bool:
     """Whether a part is a person: by its own marks, then by where it stands, behind photographers or not."""
+    who = person([word.rstrip(",") for word in words])
+    if who is None:
+        return False
+    if who.honorific is not None:
+        words = who.name.split()
     why = why_organization(words)
     named = len(words) == _PAIR and has_given_name(words) and is_family_name(words[-1])
     if why is not None and not (why == "word" and named and not some_named):
         return False
-    if not is_name([word.rstrip(",") for word in words]):
-        return False
     if len(words) == 1:
         return False
-    if some_named and (mark in ("/", "via", "|", "-", "for", "on") or (mark == "," and not has_given_name(words))):
+    if some_named and (
+        mark in ("/", "via", "|", "-", "for", "from", "on") or (mark == "," and not has_given_name(words))
+    ):
         return False
     if len(words) > _PAIR and person(words) == Person(" ".join(words)) and not _has_known_name(words):
         return False  # Just Stop Oil, whom no title makes a person

@@ -46,7 +46,7 @@ def find_dateline(text: str, rules: Sequence[Rule[Dateline]] = RULES) -> Parsed[
 #: capitalised words that a mark of a dateline follows
 PLAUSIBLE = Token(
     rf"{BLANK}*+(?:[(*0-9,.;]|(?i:by|por|von|par|di|da)\b|{NAME_WORD}(?:(?:{BLANK}{{1,12}}|[/-])(?:[^\W\d_]{{1,6}}(?:{BLANK}{{1,3}}|-)){{0,2}}"
-    rf"{NAME_WORD}){{0,8}}{BLANK}{{0,12}}(?:[(/:{DASHES}_|,،0-9\n.]|(?<=\.))|{SMALL.source})"
+    rf"{NAME_WORD}){{0,8}}{BLANK}{{0,12}}(?:[(\[/:{DASHES}_|,،0-9\n.]|(?<=\.))|{SMALL.source})"
 )
 
 

@@ -55,13 +55,16 @@ MIXED = Token(
 #: a word that could begin or end a name, in any case but small
 NAME_WORD = rf"{_UPPER}[^\W_]*+(?:{_INNER}[^\W_]++){{0,4}}\.?"
 SMALL = Token(r"[^\W\d_]++(?: [a-z]++){0,2}(?=,? [a-z]{3,9}\.? [0-9]{1,2} -)")
-PLACE_JOINT = Token(rf"{_GAP}(?:/{_GAP}|,?{_SPACE}(?:and|AND|&|y|und|et){_SPACE})(?=[^\W\d_])")
+_AND = rf"{_SPACE}(?:and|AND|&|y|und|et){_SPACE}"
+#: a comma joins places where ``and`` joins the last of them: ``OSLO, PARIS and ROME``
+_LISTED = rf",{_SPACE}(?=[^,(\n]{{2,30}}(?:,{_SPACE}[^,(\n]{{2,30}}){{0,3}},?{_AND}{_UPPER})"
+PLACE_JOINT = Token(rf"{_GAP}(?:/{_GAP}|,?{_AND}|{_LISTED})(?=[^\W\d_])")
 INNER_MARK = Token(rf"/|{_SPACE}(?:AND|and){_SPACE}")
 _INNER_MARKS = ("/", " and ", " AND ")
 COMMA = Token(rf"{_GAP}[,،]{_GAP}")
 SPACE = Token(_SPACE)
-OPEN_BRACKET = Token(rf"{_GAP}\(")
-CLOSE_BRACKET = Token(r"\)")
+OPEN_BRACKET = Token(rf"{_GAP}[(\[]")
+CLOSE_BRACKET = Token(r"[)\]]")
 #: what a qualifier that the lexicon does not know may look like: one to four capitalised words
 UNKNOWN_QUALIFIER = Token(rf"{_UPPER}[^\W\d_]*+\.?(?:[ \-]{_UPPER}[^\W\d_]*+\.?){{0,3}}(?={_GAP}[,(/\-–—_.])")
 #: punctuation that slipped in behind a qualifier: "N.Y,.", "Okla,,"
@@ -202,7 +205,7 @@ def _take_next(scanner: Scanner, case: Case, found: list[str]) -> str | None:
         return take_qualifier(scanner) or _take_unknown(scanner)
     if found:
         return None
-    if mark == "(":
+    if mark in ("(", "["):
         return _take_bracketed(scanner)
     glued = case is Case.CAPITALS and mark.isupper() and scanner.take(SPACE)
     return take_qualifier(scanner) if glued else None
@@ -241,7 +244,7 @@ def _take_description(scanner: Scanner) -> str | None:
 
 
 def _take_bracketed(scanner: Scanner) -> str | None:
-    """``(FRANCE)``: a country in brackets, as the FBIS writes it."""
+    """``(FRANCE)``, ``[India]``: a country in brackets, as the FBIS and the ANI write it."""
     start = scanner.pos
     if scanner.take(OPEN_BRACKET) is None:
         return None

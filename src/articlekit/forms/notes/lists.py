@@ -161,14 +161,26 @@ def _may_continue(word: str, words: list[str]) -> bool:
     if any(map(str.isupper, word)):
         return True
     folded = words_key(word)
-    small = (folded in phrases("particles") and bool(words)) or (folded == "the" and not words)
+    small = (folded in phrases("particles") or folded in _NEWSROOMS) if words else folded == "the"
     return small or in_role(word) or known_organization(word)
+
+
+#: what a part of a house is called in small letters: ``the Oslo bureau``
+_NEWSROOMS = frozenset(("bureau", "bureaus", "desk", "newsroom", "newsrooms"))
+
+
+def _is_newsroom(words: Sequence[str]) -> bool:
+    return len(words) > 1 and words[-1] in _NEWSROOMS
 
 
 def _take_named(scanner: Scanner, listing: Listing, start: int, words: list[str], ends: list[int]) -> bool:
     """What a run of words names: an organisation, a lead with its person, or a person."""
     if words[0].casefold() == "the" or _is_organization(words):
-        if words[0].casefold() == "the" and why_organization(words) not in ("known", "word"):
+        if (
+            words[0].casefold() == "the"
+            and why_organization(words) not in ("known", "word")
+            and not _is_newsroom(words)
+        ):
             return False
         listing.end_lead()
         listing.add_organization(_text(scanner, start, ends[-1]), Span(start, ends[-1]))
@@ -191,7 +203,7 @@ def _take_named(scanner: Scanner, listing: Listing, start: int, words: list[str]
 
 def _is_organization(words: list[str]) -> bool:
     """Whether *words* are a house: known, looking like one and like no person, or a collective (*agencies*)."""
-    if known_organization(" ".join(words)):
+    if known_organization(" ".join(words)) or _is_newsroom(words):
         return True
     looks = why_organization(words) in ("domain", "word", "acronym") and not has_given_name(words)
     return (looks and not _lead_length(words)) or words_key(" ".join(words)) in phrases("collective_endings")

@@ -1,0 +1,125 @@
+"""
+All that is seen in the examples: the evidence of every part, what every block weighs, what was seen of candidates.
+
+    python tests/readings.py     writes it down in tests/readings/; a test says when it is out of date
+
+The cases say what a careful reader takes from an example. This says how we came to it, so that a change that moves a
+span, the name of a rule, an observation or a learned weight shows in the diff of its commit.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from articlekit import (
+    CandidateReading,
+    Explanation,
+    Parsed,
+    ParseError,
+    explain_html,
+    explain_text,
+    find_byline,
+    find_caption,
+    find_contributor_note,
+    find_dateline,
+    find_end_matter,
+    find_photo_credit,
+    parse_byline,
+    parse_caption,
+    parse_contributor_note,
+    parse_dateline,
+    parse_end_matter,
+    parse_photo_credit,
+)
+
+__all__ = ["FILES", "READINGS"]
+
+TESTS = Path(__file__).parent
+READINGS = TESTS / "readings"
+
+Find = Callable[[str], Parsed[Any] | None]
+Parse = Callable[[str], object]
+FORMS: dict[str, tuple[Find, Parse]] = {
+    "datelines": (find_dateline, parse_dateline),
+    "bylines": (find_byline, parse_byline),
+    "notes": (find_contributor_note, parse_contributor_note),
+    "captions": (find_caption, parse_caption),
+    "credits": (find_photo_credit, parse_photo_credit),
+    "end-matter": (find_end_matter, parse_end_matter),
+}
+
+
+def _cases(name: str) -> list[dict[str, Any]]:
+    cases: list[dict[str, Any]] = json.loads((TESTS / f"cases/{name}.json").read_text("utf-8"))
+    return cases
+
+
+def _forms() -> Iterator[str]:
+    """How each form reads its own examples, and what it says of those of the others."""
+    for name, (find, parse) in FORMS.items():
+        for case in _cases(name):
+            yield f"# {name}: {case['label']}"
+            yield from _found(find(case["text"]))
+        for case in _cases("negative"):
+            if case["form"] == name:
+                yield f"# {name}: {case['label']}"
+                yield from _refused(parse, case["text"])
+
+
+def _found(found: Parsed[Any] | None) -> Iterator[str]:
+    if found is not None:
+        yield f"{found.rule} {found.span.start}-{found.span.end}"
+        for part in found.evidence:
+            yield f"    {part.path} {part.span.start}-{part.span.end} {part.rule}"
+
+
+def _refused(parse: Parse, text: str) -> Iterator[str]:
+    try:
+        parse(text)
+    except ParseError as error:
+        yield f"{error.rule}: {error}"
+
+
+def _pages() -> Iterator[str]:
+    for case in _cases("pages"):
+        yield f"# {case['label']}"
+        if case["kind"] == "text":
+            yield from _explained(explain_text(case["page"], url=case.get("url")))
+        else:
+            page = case["page"].encode(case.get("enc", "utf-8"), "xmlcharrefreplace")
+            yield from _explained(explain_html(page, url=case.get("url")))
+
+
+def _documents() -> Iterator[str]:
+    for path in sorted((TESTS / "documents").glob("*.txt")):
+        yield f"# {path.stem}"
+        yield from _explained(explain_text(path.read_bytes().decode("utf-8")))
+    for path in sorted((TESTS / "documents/html").glob("*.html")):
+        yield f"# {path.stem}"
+        yield from _explained(explain_html(path.read_bytes(), url="https://example.org/news/bridge"))
+
+
+def _explained(explanation: Explanation) -> Iterator[str]:
+    for part in explanation.evidence:
+        yield f"    {part.path} {part.span.start}-{part.span.end} {part.origin} {part.rule}"
+    for block in explanation.blocks:
+        yield f"  {block.role} {block.span.start}-{block.span.end} weighs {block.weight}"
+    for line in explanation.candidates:
+        fate = "chosen" if line.chosen else "not chosen"
+        yield f"  {line.contest} {line.span.start}-{line.span.end} {fate}, weighs {line.weight}: {_names(line)}"
+
+
+def _names(line: CandidateReading) -> str:
+    return " ".join(sorted(name for name, _ in line.reasons))
+
+
+FILES: dict[str, Callable[[], Iterator[str]]] = {
+    "forms.txt": _forms,
+    "pages.txt": _pages,
+    "documents.txt": _documents,
+}
+
+if __name__ == "__main__":
+    for name, lines in FILES.items():
+        (READINGS / name).write_text("\n".join([*lines(), ""]), "utf-8")
