@@ -39,6 +39,26 @@ def test_long_text_is_shown_in_a_window() -> None:
     assert caret == "    " + " " * 61 + "^"
 
 
+@pytest.mark.parametrize(
+    ("length", "at", "shown", "caret"),
+    [
+        (61, 1, "a" * 61, 1),  # 60 code points on each side are shown, and no mark where nothing is left out
+        (62, 1, "a" * 61 + "…", 1),
+        (61, 60, "a" * 61, 60),
+        (62, 61, "…" + "a" * 61, 61),
+        (62, 62, "…" + "a" * 60, 61),
+    ],
+)
+def test_the_window_is_as_wide_as_it_says(length: int, at: int, shown: str, caret: int) -> None:
+    picture = str(ParseError("expected", text="a" * length, span=Span(at, at), rule="x")).splitlines()
+
+    assert picture[1:] == [f"    {shown}", f"    {' ' * caret}^"]
+
+
+def test_a_span_is_underlined_whole() -> None:
+    assert str(ParseError("expected", text="ab cde", span=Span(3, 6), rule="x")).splitlines()[2] == "       ^^^"
+
+
 def test_control_characters_do_not_break_the_picture() -> None:
     error = ParseError("expected a dash", text="a\nb\x00c", span=Span(2, 3), rule="x")
 

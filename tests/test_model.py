@@ -149,13 +149,30 @@ def test_a_partial_date_prints_as_truncated_iso(date: PartialDate, text: str) ->
     assert text == str(date)
 
 
-def test_spans_hold_shift_and_overlap() -> None:
-    assert Span(2, 3) in Span(0, 5)
-    assert Span(2, 3).shifted(2) == Span(4, 5)
-    assert Span(0, 3).overlaps(Span(2, 4))
-    assert not Span(0, 2).overlaps(Span(2, 4))
-    with pytest.raises(ValueError, match="no span runs from 3 to 2"):
-        Span(3, 2)
+SPANS = [Span(start, end) for start in range(5) for end in range(start, 5)]
+
+
+@pytest.mark.parametrize("one", SPANS, ids=str)
+def test_a_span_is_the_code_points_between_its_ends(one: Span) -> None:
+    points = set(range(one.start, one.end))
+
+    assert len(one) == len(points)
+    assert one.of("abcde") == "".join("abcde"[point] for point in sorted(points))
+    assert one.shifted(3) == Span(one.start + 3, one.end + 3)
+    for other in SPANS:
+        others = set(range(other.start, other.end))
+        assert one.overlaps(other) == (one.start < other.end and other.start < one.end)
+        if points and others:
+            assert one.overlaps(other) == bool(points & others)
+            assert (other in one) == (others <= points)
+        else:
+            assert (other in one) == (one.start <= other.start and other.end <= one.end)
+
+
+@pytest.mark.parametrize(("start", "end"), [(3, 2), (-1, 2), (-2, -1)])
+def test_a_span_runs_forwards_from_the_start_of_a_text(start: int, end: int) -> None:
+    with pytest.raises(ValueError, match=f"^no span runs from {start} to {end}$"):
+        Span(start, end)
 
 
 def nested(wrap: Callable[[Any], Any], innermost: Any) -> Any:
