@@ -3,7 +3,8 @@ Every regular expression that the package compiles, as JSON for ``recheck``: ``p
 
 What JavaScript has no words for is put more loosely, so that a pattern found safe is safe in Python, too: possessive
 repeats as greedy ones, flags of a group as those of the whole. What is matched at one place only begins with ``^``;
-patterns of `SHORT` are left out.
+what is asked whether it covers a text ends in ``$``: a match that must go on to the end may try every way to get there.
+Patterns of `SHORT` are left out.
 """
 
 import json
@@ -20,8 +21,8 @@ from articlekit.grammar import Finder, Token
 
 __all__ = ["SHORT", "as_javascript", "patterns"]
 
-#: a name, a pattern, and whether it is matched at one place only
-Named = tuple[str, re.Pattern[str] | re.Pattern[bytes], bool]
+#: a name, a pattern, and what stands before and behind it where it is matched
+Named = tuple[str, re.Pattern[str] | re.Pattern[bytes], tuple[str, str]]
 
 #: patterns that are asked of short texts only, and of how long ones
 SHORT = {
@@ -37,7 +38,7 @@ _SHORTHANDS = (("\\A", "^"), ("\\Z", "$"), ("(?P<", "(?<"), ("\\U0003ffff", "\\u
 
 
 def patterns() -> Iterator[Named]:
-    """Each pattern of the package with the name that it has, and whether it is matched at one place only."""
+    """Each pattern of the package with the name that it has, and how it is matched: at one place, to the end."""
     for found in pkgutil.walk_packages(articlekit.__path__, "articlekit."):
         if not found.name.endswith("__main__"):
             yield from _patterns_of(import_module(found.name))
@@ -48,10 +49,19 @@ def _patterns_of(module: ModuleType) -> Iterator[Named]:
     for name, value in vars(module).items():
         for number, one in enumerate(value if isinstance(value, tuple | list) else (value,)):
             where = f"{module.__name__}.{name}" + (f"[{number}]" if isinstance(value, tuple | list) else "")
+            asked = set(re.findall(rf"\b{name}(?:\.pattern)?\.(\w+)\(", source))
+            ends = (
+                "^(?:" if isinstance(one, Token) or asked <= _AT_ONE_PLACE else "(?:",
+                ")$" if asked & _WHOLE else ")",
+            )
             if isinstance(one, Token | Finder):
-                yield where, one.pattern, isinstance(one, Token)
+                yield where, one.pattern, ends
             elif isinstance(one, re.Pattern):
-                yield where, one, set(re.findall(rf"\b{name}\.(\w+)\(", source)) <= {"match", "fullmatch"}
+                yield where, one, ends
+
+
+_WHOLE = {"covers", "fullmatch"}
+_AT_ONE_PLACE = {"match", *_WHOLE}
 
 
 def as_javascript(pattern: re.Pattern[str] | re.Pattern[bytes]) -> tuple[str, str]:
@@ -70,9 +80,9 @@ def as_javascript(pattern: re.Pattern[str] | re.Pattern[bytes]) -> tuple[str, st
 def main() -> None:
     """Write all of them to standard output."""
     found: dict[tuple[str, str], str] = {}
-    for where, pattern, anchored in patterns():
+    for where, pattern, (before, behind) in patterns():
         source, flags = as_javascript(pattern)
-        source = f"^(?:{source})" if anchored else source
+        source = f"{before}{source}{behind}"
         if where not in SHORT:
             found.setdefault((source, flags), where)
     json.dump([{"name": name, "source": source, "flags": flags} for (source, flags), name in found.items()], sys.stdout)

@@ -21,14 +21,15 @@ APOSTROPHES = "'\u2018\u2019\u2032\u00b4`"
 #: soft hyphen, zero-width space, marks of direction, word joiner, byte-order mark
 INVISIBLE = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
 
-#: as part of a character class: the marks that are part of a letter in Hebrew, Arabic, Indic and Thai words, and
-#: accents set apart from theirs, none of which is a letter to ``re``
 #: from here on, in the order of Unicode, scripts that part no words by blanks
 UNSPACED = "\u2e80"
+#: as part of a character class: the marks that are part of a letter in Hebrew, Arabic, Indic and Thai words, and
+#: accents set apart from theirs, none of which is a letter to ``re``
 VOWEL_SIGNS = (
-    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
-    "\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a03\u0a3c-\u0a4d\u0a81-\u0a83\u0abc-\u0acd\u0b82\u0bbe-\u0bcd\u0c00-\u0c04"
-    "\u0c3e-\u0c56\u0c81-\u0c83\u0cbc-\u0ccd\u0d00-\u0d03\u0d3e-\u0d4d\u0dca-\u0ddf\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u093c\u093e-\u094f"
+    "\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc\u09be-\u09cd\u0a01-\u0a03\u0a3c-\u0a4d\u0a81-\u0a83\u0abc"
+    "\u0abe-\u0acd\u0b82\u0bbe-\u0bcd\u0c00-\u0c04\u0c3e-\u0c56\u0c81-\u0c83\u0cbc\u0cbe-\u0ccd\u0d00-\u0d03"
+    "\u0d3e-\u0d4d\u0dca-\u0ddf\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 )
 
 #: looked for one by one: a table of translation takes ten times as long where there are none

@@ -48,6 +48,9 @@ LINES = {
     "combining marks": "\u0301\u0316",
     "accents": "e\u0301",
     "initials": "A.",
+    "dotted letters": "s.",
+    "dots": ".",
+    "marks of letters": "\u0915\u093d",
     "bylines": "By Ada Quill and ",
     "notes": "Reported by Ada Quill in Oslo; ",
     "captions": "Ada Quill, left, ",
@@ -111,24 +114,34 @@ PAGES = {
 }
 
 
+#: what stands in front of the units, and what behind: a word that does not end as it begins is tried in every way
+AROUND = [("", ""), ("", "!2\t"), ("By ", ""), ("By D", "2!"), ("MOSCOW (", ""), ("Report by ", "2!")]
+
+
 def growth(
-    read: Callable[[str], object], unit: str, head: str = "", smallest: int = SMALLEST, doublings: int = DOUBLINGS
+    read: Callable[[str], object],
+    unit: str,
+    around: tuple[str, str] = ("", ""),
+    smallest: int = SMALLEST,
+    doublings: int = DOUBLINGS,
 ) -> float:
     """How many times as long reading takes for twice as much, on the average over all doublings."""
-    small, large = ((head + unit * length)[:length] for length in (smallest, smallest << doublings))
+    head, tail = around
+    small, large = ((head + unit * length)[:length] + tail for length in (smallest, smallest << doublings))
     return float((best(read, large) / best(read, small)) ** (1 / doublings))
 
 
 @pytest.mark.parametrize("find", FORMS, ids=lambda find: find.__name__)
 @pytest.mark.parametrize("unit", LINES.values(), ids=LINES)
-@pytest.mark.parametrize("head", ["", "By ", "MOSCOW (", "Report by "], ids=repr)
-def test_forms(find: Callable[[str], object], unit: str, head: str) -> None:
-    assert growth(find, unit, head, SMALLEST // 4, DOUBLINGS + 2) <= MOST
+@pytest.mark.parametrize("around", AROUND, ids=repr)
+def test_forms(find: Callable[[str], object], unit: str, around: tuple[str, str]) -> None:
+    assert growth(find, unit, around, SMALLEST // 4, DOUBLINGS + 2) <= MOST
 
 
 @pytest.mark.parametrize("unit", TEXTS.values(), ids=TEXTS)
-def test_texts(unit: str) -> None:
-    assert growth(explain_text, unit) <= MOST
+@pytest.mark.parametrize("tail", ["", "!2\t"], ids=repr)
+def test_texts(unit: str, tail: str) -> None:
+    assert growth(explain_text, unit, ("", tail)) <= MOST
 
 
 @pytest.mark.parametrize("family", PAGES)
@@ -136,14 +149,14 @@ def test_pages(family: str) -> None:
     unit, head = PAGES[family], "<h1>Pier reopens</h1>" + "<table>" * (family == "rows")
     smallest = NESTED_TOO_DEEPLY if family.startswith("nested") else SMALLEST
 
-    assert growth(explain_html, unit, head, smallest) <= MOST
+    assert growth(explain_html, unit, (head, ""), smallest) <= MOST
 
 
 @pytest.mark.parametrize("unit", LINES.values(), ids=LINES)
 def test_places(unit: str) -> None:
-    assert growth(lambda name: locate(Place(name)), unit) <= MOST
+    assert growth(lambda name: locate(Place(name)), unit, ("", "2!")) <= MOST
 
 
 def test_attributes_of_one_tag() -> None:
-    assert growth(explain_html, "a='1' ", "<p ") <= MOST
-    assert growth(partial(explain_html, url=None), "é", "<p title='") <= MOST
+    assert growth(explain_html, "a='1' ", ("<p ", "")) <= MOST
+    assert growth(partial(explain_html, url=None), "é", ("<p title='", "")) <= MOST

@@ -41,7 +41,7 @@ __all__ = [
 
 _PART = Finder(rf"([{HYPHENS}{APOSTROPHES}])")
 _INITIALS = Token(r"(?:[^\W\d_]\.){1,4}-?(?:[^\W\d_]\.)?|[^\W\d_]\.?")
-_WORD = Token(rf"[^\W\d_](?:[^\W\d_]|[{VOWEL_SIGNS}]|[.·{HYPHENS}{APOSTROPHES}](?=[^\W_])|\.)*")
+_WORD = Token(rf"[^\W\d_](?:[^\W\d_]|[{VOWEL_SIGNS}]|[.·{HYPHENS}{APOSTROPHES}](?=[^\W_])|\.(?![^\W_]))*")
 _SMALL_INSIDE = Finder(r"([A-Z][a-z]{1,3})([A-Z]{2,})")
 _OWNING = tuple(f"{mark}s" for mark in APOSTROPHES)  # ``Ada Quill's Stories``
 _MOST_WORDS = 6

@@ -41,7 +41,7 @@ __all__ = [
 ]
 
 _DOMAIN = Token(lambda: rf"(?:[a-z0-9-]{{1,63}}\.){{1,8}}(?:{any_of(phrases('domain_endings'))})", re.IGNORECASE)
-_CAMEL = Token(r"[^\W\d_]*[a-z][A-Z][a-z]\w*")
+_CAMEL = Token(r"(?=\w+\Z)[^\W\d_]*?[a-z][A-Z][a-z]\w*")
 _ACRONYM = Token(r"[A-Z]{2,6}[0-9]?")
 _LETTER_AND_DIGIT = Finder(r"[^\W\d_][0-9]|[0-9][^\W\d_]")
 _INNER_CAPITAL = Token(lambda: rf"(?:{any_of(spelled('name_prefixes'))})[A-Z]")

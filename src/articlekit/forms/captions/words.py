@@ -19,7 +19,7 @@ __all__ = ["Sentence", "Word", "sentence_of", "sentences", "words_of"]
 _WORD = Finder(r"[^\s,;:()\[\]“”\"«»]+")
 _POSSESSIVE = Finder(rf"[{APOSTROPHES}](?:s)?$")
 _OWNING = ("s", *APOSTROPHES)
-_NAME = Token(rf"[^\W\d_](?:[^\W\d_]|[.\-{APOSTROPHES}](?=\S)|\.)*")
+_NAME = Token(rf"[^\W\d_](?:[^\W\d_]|[.\-{APOSTROPHES}](?=\S)|\.(?!\S))*")
 _ARTICLE = Token(r"(?:al|el|as|an|ar|ash|bin)-[A-Z]")  # el-Sissi
 _PARTY = Token(r"[RDI]-[A-Z]")
 _JOINING = ("of", "the", "and", "for", "to")
