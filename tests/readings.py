@@ -1,5 +1,6 @@
 """
-All that is seen in the examples: the evidence of every part, what every block weighs, what was seen of candidates.
+All that is seen in the examples: the evidence of every part, what every block weighs, what was seen of candidates;
+and how their values are written in each house's style.
 
     python tests/readings.py     writes it down in tests/readings/; a test says when it is out of date
 
@@ -8,7 +9,7 @@ span, the name of a rule, an observation or a learned weight shows in the diff o
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from articlekit import (
     Explanation,
     Parsed,
     ParseError,
+    WriteError,
     explain_html,
     explain_text,
     find_byline,
@@ -25,6 +27,13 @@ from articlekit import (
     find_dateline,
     find_end_matter,
     find_photo_credit,
+    format_byline,
+    format_caption,
+    format_contributor_note,
+    format_dateline,
+    format_dateline_newspaper,
+    format_dateline_reuters,
+    format_photo_credit,
     parse_byline,
     parse_caption,
     parse_contributor_note,
@@ -81,6 +90,32 @@ def _refused(parse: Parse, text: str) -> Iterator[str]:
         yield f"{error.rule}: {error}"
 
 
+FORMATS: dict[str, Sequence[Callable[[Any], str]]] = {
+    "datelines": (format_dateline, format_dateline_reuters, format_dateline_newspaper),
+    "bylines": (format_byline,),
+    "notes": (format_contributor_note,),
+    "captions": (format_caption,),
+    "credits": (format_photo_credit,),
+}
+
+
+def _written() -> Iterator[str]:
+    """How the value of each example is written in each style, or why not."""
+    for name, styles in FORMATS.items():
+        for case in _cases(name):
+            found = FORMS[name][0](case["text"])
+            if found is not None:
+                yield f"# {name}: {case['label']}"
+                yield from (_in_style(style, found.value) for style in styles)
+
+
+def _in_style(style: Callable[[Any], str], value: object) -> str:
+    try:
+        return style(value)
+    except WriteError as error:
+        return f"    {error}"
+
+
 def _pages() -> Iterator[str]:
     for case in _cases("pages"):
         yield f"# {case['label']}"
@@ -116,6 +151,7 @@ def _names(line: CandidateReading) -> str:
 
 FILES: dict[str, Callable[[], Iterator[str]]] = {
     "forms.txt": _forms,
+    "written.txt": _written,
     "pages.txt": _pages,
     "documents.txt": _documents,
 }
