@@ -1,6 +1,6 @@
 """
-All that is seen in the examples: the evidence of every part, what every block weighs, what was seen of candidates;
-and how their values are written in each house's style.
+All that is read from the examples and seen in them: whole articles, the evidence of every part, what every block
+weighs, what was seen of candidates; and how values are written in each house's style.
 
     python tests/readings.py     writes it down in tests/readings/; a test says when it is out of date
 
@@ -136,6 +136,7 @@ def _documents() -> Iterator[str]:
 
 
 def _explained(explanation: Explanation) -> Iterator[str]:
+    yield json.dumps(explanation.article.to_dict(), ensure_ascii=False)
     for part in explanation.evidence:
         yield f"    {part.path} {part.span.start}-{part.span.end} {part.origin} {part.rule}"
     for block in explanation.blocks:

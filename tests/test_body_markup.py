@@ -36,6 +36,13 @@ def links(body: str, head: str = "", url: str | None = PAGE) -> list[tuple[str, 
     ]
 
 
+def test_a_link_in_the_rest_of_a_paragraph_is_counted_in_the_whole() -> None:
+    beside = "<aside class=related>More of the harbor and its piers</aside>"
+    cut = f"<p>It took a year, said the keeper, {beside}who thanked <a href='/yard'>the yard</a> and its workers.</p>"
+
+    assert links(cut) == [("the yard", "https://ledger.example/yard")]
+
+
 @pytest.mark.parametrize(
     ("href", "head", "url", "address"),
     [
