@@ -18,7 +18,7 @@ The stretch is that of the blocks which by themselves weigh the most together: t
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
 from articlekit.assembly.blocks import HOPELESS
@@ -42,49 +42,69 @@ _CAPTIONS = (Hint.CAPTION, Hint.CREDIT)
 
 def where_they_stand(desk: Desk, own: Sequence[int]) -> list[tuple[int, ...]]:
     """The values of `OBSERVATIONS` of each sheet, *own* being what each weighs by itself; none for the hopeless."""
-    count = len(own)
-    start, stop = heaviest_stretch([max(-_MOST, min(one, _MOST)) for one in own])
-    sums = [0, *accumulate(own)]
-    weighty = [len(sheet.text) if one > 0 else 0 for sheet, one in zip(desk.sheets, own, strict=True)]
-    text = [0, *accumulate(weighty)]
-    whole, told = max(text[-1], 1), max(text[stop] - text[start], 1)
-    shared, words = _shared_words(desk, range(start, stop), own)
-    shared_sums, word_sums = [0, *accumulate(shared)], [0, *accumulate(words)]
-    times = Counter(sheet.text for sheet in desk.sheets)
-    lowest = _lowest(own, start)
-    markup = _of_markup(desk, weighty)
-    lengths = [len(sheet.text.split()) for sheet in desk.sheets]
-    rows: list[tuple[int, ...]] = []
-    for i, sheet in enumerate(desk.sheets):
-        if own[i] <= HOPELESS:
-            rows.append(())
-            continue
-        row = [
-            own[i],
-            lowest[i],
-            100 * shared[i] // (words[i] + 2),
-            i - start,
-            stop - i,
-            100 * (text[i] - text[start]) // told,
+    document = _Document(desk, own)
+    return [document.standing(i) if one > HOPELESS else () for i, one in enumerate(own)]
+
+
+class _Document:
+    """A document as its blocks are seen in it; sums run over them, so that what is around one is read off."""
+
+    def __init__(self, desk: Desk, own: Sequence[int]) -> None:
+        self._sheets, self._own = desk.sheets, own
+        self._start, self._stop = heaviest_stretch([max(-_MOST, min(one, _MOST)) for one in own])
+        weighty = [len(sheet.text) if one > 0 else 0 for sheet, one in zip(desk.sheets, own, strict=True)]
+        self._weights, self._text = _running(own), _running(weighty)
+        self._shared, self._words = _shared_words(desk, range(self._start, self._stop), own)
+        self._shared_sums, self._word_sums = _running(self._shared), _running(self._words)
+        self._times = Counter(sheet.text for sheet in desk.sheets)
+        self._lowest = _lowest(own, self._start)
+        self._markup = _of_markup(desk, weighty)
+        self._lengths = [len(sheet.text.split()) for sheet in desk.sheets]
+
+    def standing(self, i: int) -> tuple[int, ...]:
+        """What can be seen of block *i*, in the order of `OBSERVATIONS`."""
+        return (*self._in_stretch(i), *self._in_document(i), *self._markup(self._sheets[i]), *self._around(i))
+
+    def _in_stretch(self, i: int) -> tuple[int, ...]:
+        """Its own weight, and where it stands to the stretch that weighs most."""
+        told = max(self._text[self._stop] - self._text[self._start], 1)
+        return (
+            self._own[i],
+            self._lowest[i],
+            100 * self._shared[i] // (self._words[i] + 2),
+            i - self._start,
+            self._stop - i,
+            100 * (self._text[i] - self._text[self._start]) // told,
+        )
+
+    def _in_document(self, i: int) -> tuple[int, ...]:
+        """Where it stands in the document, how it ends, and how long it and its neighbours are."""
+        sheet, count, whole = self._sheets[i], len(self._sheets), max(self._text[-1], 1)
+        return (
             100 * i // count,
             steps(count),
-            100 * text[i] // whole,
-            100 - 100 * text[i + 1] // whole,
+            100 * self._text[i] // whole,
+            100 - 100 * self._text[i + 1] // whole,
             sheet.is_sentence,
-            lengths[i],
+            self._lengths[i],
             min(sheet.block.gap, 3),
-            1 if sheet.is_sentence or sheet.text.endswith(":") else times[sheet.text],
-            lengths[i - 1] if i else 0,
-            lengths[i + 1] if i + 1 < count else 0,
-            *markup(sheet),
-        ]
+            1 if sheet.is_sentence or sheet.text.endswith(":") else self._times[sheet.text],
+            self._lengths[i - 1] if i else 0,
+            self._lengths[i + 1] if i + 1 < count else 0,
+        )
+
+    def _around(self, i: int) -> Iterator[int]:
+        """What the blocks around it weigh, and how much they share with the first paragraphs."""
         for near in _NEAR:
-            row += _around(sums, i, near)
+            yield from _around(self._weights, i, near)
         for near in _NEAR_SHARES:
-            pairs = zip(_around(shared_sums, i, near), _around(word_sums, i, near), strict=True)
-            row += (100 * part // (of + 1) for part, of in pairs)
-        rows.append(tuple(row))
-    return rows
+            pairs = zip(_around(self._shared_sums, i, near), _around(self._word_sums, i, near), strict=True)
+            yield from (100 * part // (of + 1) for part, of in pairs)
+
+
+def _running(values: Sequence[int]) -> list[int]:
+    """The sums of the first none, one, two, ... of *values*."""
+    return [0, *accumulate(values)]
 
 
 def _around(sums: Sequence[int], i: int, near: int) -> tuple[int, int]:
