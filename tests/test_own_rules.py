@@ -1,5 +1,7 @@
 """Rules of one's own reach whole documents: each form, text and HTML."""
 
+import copy
+import pickle
 from collections.abc import Callable
 from typing import Any
 
@@ -119,3 +121,19 @@ def test_rules_reach_what_metadata_claim() -> None:
 def test_what_are_no_rules_are_told_so_at_once(rules: Any) -> None:
     with pytest.raises(InvalidValue, match=r"FormRules\.bylines is a sequence of Rule"):
         FormRules(bylines=rules)
+
+
+def sign_of_the_desk(scanner: Scanner) -> Byline | None:
+    found = scanner.take(Token("aq/Pier desk$"))
+    return Byline((Contributor("Ada Quill"),), text="aq/Pier desk") if found else None
+
+
+def test_a_process_pool_can_hand_rules_over() -> None:
+    mine = FormRules(bylines=(Rule("mine", sign_of_the_desk), *bylines.RULES), end_matter=endmatter.RULES[:2])
+    text = f"Pier reopens\n\naq/Pier desk\n\n{STORY}\n\n{STORY}"
+
+    back = pickle.loads(pickle.dumps(mine))  # noqa: S301 - our own
+    assert repr(back) == repr(mine)
+    assert back.datelines is datelines.RULES
+    assert parse_text(text, rules=back) == parse_text(text, rules=mine) != parse_text(text)
+    assert copy.copy(FormRules()).bylines is bylines.RULES

@@ -1,6 +1,7 @@
 """The rules by which the forms of a document are read: those of the package, or others."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from attrs import Attribute, field, fields, frozen
@@ -24,7 +25,8 @@ class FormRules:
     """
     The rules of each form, in the order in which they are tried; what is not given is the package's own.
 
-    What a rule raises comes out of the call that it reads for; the ``text`` of its value is what it took.
+    What a rule raises comes out of the call that it reads for; the ``text`` of its value is what it took. Rules whose
+    functions have names of their own in a module can be pickled, for a pool of processes.
 
     Raises:
         InvalidValue: one of them is no sequence of `Rule`.
@@ -45,10 +47,17 @@ class FormRules:
 
     def __repr__(self) -> str:
         """The names of the rules of the forms that are not read by the package's own."""
-        own = {of.name: of.default for of in fields(FormRules)}
-        others = (name for name, rules in own.items() if getattr(self, name) is not rules)
-        told = (f"{name}={[rule.name for rule in getattr(self, name)]}" for name in others)
+        told = (f"{name}={[rule.name for rule in rules]}" for name, rules in self._others().items())
         return f"FormRules({', '.join(told)})"
+
+    def __reduce__(self) -> tuple[Callable[[], "FormRules"], tuple[()]]:
+        """How to pickle and copy it: a process pool hands rules over; those of the package are there already."""
+        return partial(FormRules, **self._others()), ()
+
+    def _others(self) -> dict[str, Sequence[Rule[Any]]]:
+        """The rules of each form that is not read by the package's own."""
+        own = {of.name: of.default for of in fields(FormRules)}
+        return {name: getattr(self, name) for name, rules in own.items() if getattr(self, name) is not rules}
 
 
 #: the rules of the package

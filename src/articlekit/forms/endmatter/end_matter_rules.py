@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from functools import cache
 
+from attrs import field, frozen
+
 from articlekit.forms.endmatter.observations import observations
 from articlekit.grammar import Rule, Scanner
 from articlekit.lexicon.keys import words_key
@@ -57,26 +59,31 @@ def _kind(line: str) -> EndMatterKind | None:
     return heaviest_kind(line, _weights())
 
 
-def _rule(kind: EndMatterKind, using: Weights | None) -> Rule[EndMatter]:
-    """The rule that a line is of *kind*."""
+@frozen
+class _OfKind:
+    """A line whose words speak most for the kind that the rule is named by."""
 
-    def read(scanner: Scanner) -> EndMatter | None:
+    kind: EndMatterKind
+    using: Weights | None = field(default=None, repr=False)
+
+    def __call__(self, scanner: Scanner) -> EndMatter | None:
         text = scanner.text[scanner.pos : scanner.end].strip()
         if not text or len(text) > _LONGEST:
             return None
-        found = _kind(text) if using is None else heaviest_kind(text, using)
-        if found is not kind:
+        found = _kind(text) if self.using is None else heaviest_kind(text, self.using)
+        if found is not self.kind:
             return None
         scanner.pos = len(scanner.text[: scanner.end].rstrip())
-        return EndMatter(kind, squeeze(text))
+        return EndMatter(self.kind, squeeze(text))
 
-    read.__doc__ = f"A line whose words speak most for the kind {kind.value.replace('_', '-')}."
-    return Rule(f"end-matter.{kind.value.replace('_', '-')}", read)
+
+def _name(kind: EndMatterKind) -> str:
+    return kind.value.replace("_", "-")
 
 
 def rules_weighed_by(using: Weights | None) -> tuple[Rule[EndMatter], ...]:
     """The rules of end matter by other weights, as ``tests/recipes/end_matter_weights.py`` learns them."""
-    return tuple(_rule(kind, using) for kind in KINDS)
+    return tuple(Rule(f"end-matter.{_name(kind)}", _OfKind(kind, using)) for kind in KINDS)
 
 
 RULES: tuple[Rule[EndMatter], ...] = rules_weighed_by(None)
