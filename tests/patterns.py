@@ -50,14 +50,11 @@ def _patterns_of(module: ModuleType) -> Iterator[Named]:
         for number, one in enumerate(value if isinstance(value, tuple | list) else (value,)):
             where = f"{module.__name__}.{name}" + (f"[{number}]" if isinstance(value, tuple | list) else "")
             asked = set(re.findall(rf"\b{name}(?:\.pattern)?\.(\w+)\(", source))
-            ends = (
-                "^(?:" if isinstance(one, Token) or asked <= _AT_ONE_PLACE else "(?:",
-                ")$" if asked & _WHOLE else ")",
-            )
+            whole = ")$" if asked & _WHOLE else ")"
             if isinstance(one, Token | Finder):
-                yield where, one.pattern, ends
+                yield where, one.pattern, ("^(?:" if isinstance(one, Token) else "(?:", whole)
             elif isinstance(one, re.Pattern):
-                yield where, one, ends
+                yield where, one, ("^(?:" if asked and asked <= _AT_ONE_PLACE else "(?:", whole)
 
 
 _WHOLE = {"covers", "fullmatch"}

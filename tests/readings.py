@@ -65,7 +65,7 @@ def _cases(name: str) -> list[dict[str, Any]]:
 
 
 def _forms() -> Iterator[str]:
-    """How each form reads its own examples, and what it says of those of the others."""
+    """How each form reads its examples, and what it says of texts that it must refuse."""
     for name, (find, parse) in FORMS.items():
         for case in _cases(name):
             yield f"# {name}: {case['label']}"

@@ -70,9 +70,11 @@ def _fuzz_blindly(target: "Target", asked: argparse.Namespace) -> None:
         signal.alarm(asked.seconds)
         try:
             target.run(data)
+        except KeyboardInterrupt:
+            raise
         except BaseException as error:
             kind = "timeout" if isinstance(error, TimeoutError) else "crash"
-            Path(f"{kind}-{number}").write_bytes(data)
+            Path(f"{kind}-{asked.name}-{number}").write_bytes(data)
             raise
         if number % 10_000 == 0:
             sys.stderr.write(f"{number} runs\n")

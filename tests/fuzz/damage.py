@@ -9,7 +9,7 @@ Change = Callable[[random.Random, bytes, bytes], bytes]
 
 
 def damaged(corpus: Sequence[bytes], longest: int, runs: int, seed: str) -> Iterator[bytes]:
-    """Return inputs of at most ``longest`` bytes, each an input of ``corpus`` with one to five changes."""
+    """Inputs of at most ``longest`` bytes, each an input of ``corpus`` with one to five changes."""
     draw = random.Random(seed)
     for _ in range(runs):
         data = draw.choice(corpus)

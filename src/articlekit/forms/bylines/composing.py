@@ -9,7 +9,6 @@ role; what stands behind a label of sources is an organisation.
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import reduce
-from itertools import takewhile
 from typing import Any, NamedTuple
 
 from attrs import evolve
@@ -21,7 +20,7 @@ from articlekit.forms.names import parts_of_name, person
 from articlekit.forms.organizations import display_organization, known_organization, why_organization
 from articlekit.forms.roles import is_plural_role, is_role_word
 from articlekit.lexicon.keys import words_key
-from articlekit.lexicon.words import mapping, phrases
+from articlekit.lexicon.words import longest_head, mapping, phrases
 from articlekit.model import Byline, Contributor
 from articlekit.remembering import remembered
 from articlekit.span import Span
@@ -34,13 +33,19 @@ _SOURCE, _CREDIT, _UNKNOWN = "source", "credit", "?"
 Note = tuple[str, int, int, str]  # path, start, end, rule
 
 
+class _Shared(NamedTuple):
+    """A role in the plural in front of a group, and the house in front: ``AP writers Ada Quill and Tom Reed``."""
+
+    role: str | None = None
+    organization: str | None = None
+
+
 class Composition(NamedTuple):
     """
     What a byline has said so far.
 
-    *group* holds the numbers of the authors whom the next affiliation, place or plural role is about; *shared* is a
-    role in the plural that stood in front of them; *mark* is the mark before the next part; *unread* the words that
-    were not understood.
+    *group* holds the numbers of the authors whom the next affiliation, place or plural role is about; *shared* is what
+    stood in front of them all; *mark* is the mark before the next part; *unread* the words that were not understood.
     """
 
     authors: tuple[Contributor, ...] = ()
@@ -53,7 +58,7 @@ class Composition(NamedTuple):
     labelled: bool = False
     notes: tuple[Note, ...] = ()
     label: str = ""
-    shared: str = ""
+    shared: _Shared = _Shared()
     group: tuple[int, ...] = ()
     affiliated: bool = False
     mark: Kind | None = None
@@ -94,30 +99,48 @@ def compose(found: Sequence[Part | Piece]) -> Composition:
 
 def _with_introductions(found: Sequence[Part | Piece]) -> Iterator[Part | Piece | Introduction]:
     """*found*, each person who is introduced by a role in one with it."""
-    at, before = 0, None  # what may stand in front of somebody introduced: nothing, a label, another such person
+    at, others = 0, False
     while at < len(found):
-        introduction = _introduction(found[at : at + 3]) if _may_introduce(found, at, before) else None
-        if introduction is None:
+        introduction = _introduction(found[at : at + 3]) if _may_introduce(found, at, others=others) else None
+        if introduction is not None and _is_title(introduction.role):
+            yield _titled(introduction)
+            at += 2
+        elif introduction is None:
             yield found[at]
-            before = before if isinstance(found[at], Piece) else None
+            others = others and found[at].kind is not Kind.LABEL
             at += 1
         else:
             yield introduction
-            before = introduction
+            others = True
             at += sum(part is not None for part in introduction)
 
 
-def _may_introduce(found: Sequence[Part | Piece], at: int, before: Introduction | None) -> bool:
-    """Whether somebody may be introduced at *at*: behind a label or *and*, or behind the comma of another such."""
+def _is_title(role: Part) -> bool:
+    """``Professor``, ``Rabbi``: what is part of a name rather than a role."""
+    return longest_head(role.words, "honorifics") == len(role.words)
+
+
+def _titled(found: Introduction) -> Part:
+    """A person with the title in front."""
+    span = Span(found.role.span.start, found.person.span.end)
+    return Part(PartKind.PERSON, found.role.words + found.person.words, span)
+
+
+def _may_introduce(found: Sequence[Part | Piece], at: int, *, others: bool) -> bool:
+    """Whether somebody may be introduced at *at*: behind a label or *and*, behind a comma where *others* are so."""
     if at == 0:
         return True
     mark = found[at - 1]
-    return mark.kind in (Kind.LABEL, Kind.AND) or (mark.kind is Kind.COMMA and before is not None)
+    return mark.kind in (Kind.LABEL, Kind.AND) or (mark.kind is Kind.COMMA and others)
 
 
 def _introduction(found: Sequence[Part | Piece]) -> Introduction | None:
     """``AP writer Ada Quill``, ``city editor Tom Reed``: the parts that *found* begins with, with no mark between."""
-    parts = [part for part in takewhile(lambda one: isinstance(one, Part), found) if isinstance(part, Part)]
+    parts: list[Part] = []
+    for part in found:
+        if not isinstance(part, Part):
+            break
+        parts.append(part)
     kinds = tuple(part.kind for part in parts)
     if kinds[:2] in _INTRODUCED and is_role_word(parts[0].words[-1].removesuffix("s")):
         return Introduction(None, parts[0], parts[1])
@@ -129,7 +152,8 @@ _INTRODUCED = ((PartKind.ROLE, PartKind.PERSON), (PartKind.COLLECTIVE, PartKind.
 
 def _add(so_far: Composition, found: Part | Piece | Introduction) -> Composition:
     if isinstance(found, Introduction):
-        return so_far if so_far.label == _CREDIT else _add_introduced(so_far, found)
+        whole = so_far.label in (_CREDIT, _SOURCE)
+        return reduce(_add, filter(None, found), so_far) if whole else _add_introduced(so_far, found)
     if isinstance(found, Part):
         if so_far.label == _CREDIT:
             return so_far
@@ -148,7 +172,7 @@ def _add_label(so_far: Composition, piece: Piece) -> Composition:
     return so_far._replace(
         labelled=so_far.labelled or known,
         label=piece.text if known else "",
-        shared="",
+        shared=_Shared(),
         group=(),
         affiliated=False,
         mark=None,
@@ -198,12 +222,13 @@ def _last_number(so_far: Composition) -> tuple[int, ...]:
 
 
 def _change(so_far: Composition, numbers: Sequence[int], field: str, value: str) -> Composition:
-    """The authors of *numbers* with *value* in *field*, where they have none."""
+    """The authors of *numbers* with *value* in *field*, where they have none but what their group shares."""
     change: dict[str, Any] = {field: value}
     if not numbers:
         return so_far
+    open_to_change = (None, getattr(so_far.shared, field, None))
     authors = tuple(
-        evolve(author, **change) if i in numbers and getattr(author, field) is None else author
+        evolve(author, **change) if i in numbers and getattr(author, field) in open_to_change else author
         for i, author in enumerate(so_far.authors)
     )
     return so_far._replace(authors=authors)
@@ -213,11 +238,13 @@ def _change(so_far: Composition, numbers: Sequence[int], field: str, value: str)
 
 
 def _add_person(so_far: Composition, part: Part) -> Composition:
-    author = _contributor(part.words, so_far.label or so_far.shared) if so_far.label != _SOURCE else None
+    role = so_far.label or so_far.shared.role or ""
+    author = _contributor(part.words, role) if so_far.label != _SOURCE else None
     if author is None:
         return _add_organization(so_far, part)
     if so_far.last is not None and so_far.last.words == part.words and so_far.mark is None:
         return so_far  # a name, and the caption of its portrait
+    author = evolve(author, organization=so_far.shared.organization)
     group = () if so_far.affiliated else so_far.group
     number = len(so_far.authors)
     note = (f"authors[{number}].name", part.span.start, part.span.end, "byline.person")
@@ -239,8 +266,10 @@ def _add_introduced(so_far: Composition, found: Introduction) -> Composition:
     if found.house is not None:
         own = _add_organization(own, found.house)
     own = (_add_staff if found.role.kind is PartKind.COLLECTIVE else _add_role)(own, found.role)
-    role = own.authors[number].role if is_plural_role(found.role.text) else None
-    return own._replace(group=added.group, affiliated=False, shared=role or "", last=found.person)
+    first = own.authors[number]
+    plural = is_plural_role(found.role.text)
+    shared = _Shared(first.role, first.organization) if plural else so_far.shared
+    return own._replace(group=added.group, affiliated=False, shared=shared, last=found.person)
 
 
 @remembered(4096)
@@ -284,6 +313,8 @@ def _add_role(so_far: Composition, part: Part) -> Composition:
         return _replace_role(so_far, f"{last.text} and {part.text}")
     if not so_far.group:
         return so_far._replace(roles=(*so_far.roles, part.span))
+    if so_far.mark is Kind.AND and last is not None and last.kind is PartKind.PERSON:
+        return so_far._replace(collective=part.span)  # Ada Quill and staff
     return _change(so_far, so_far.group if is_plural_role(part.text) else so_far.group[-1:], "role", part.text)
 
 
@@ -336,18 +367,14 @@ def _is_house(text: str) -> bool:
 
 def _owner(words: Sequence[str]) -> str:
     """``TOI`` of ``TOI staff`` and ``Of the TOI staff``; nobody of ``Our Foreign Staff``."""
-    before = words[: _staff_at(words)]
-    owner = " ".join(word for word in before[_is_of(before) :] if not word.islower())
+    before = [word for word in words[: _staff_at(words)] if not word.islower()]
+    owner = " ".join(before[1:] if before[:1] == ["Of"] else before)
     bare = owner.removesuffix("'s")
     return "" if words_key(bare) in phrases("articles") or any(map(str.isdigit, bare[:1])) else bare
 
 
-def _is_of(words: Sequence[str]) -> bool:
-    return bool(words) and words[0].casefold() == "of"
-
-
 def _staff_at(words: Sequence[str]) -> int:
-    """Where the phrase that *words* end in begins, which stands for people without naming them."""
+    """Where the phrase that *words* end in begins, which stands for people without naming them; 0 if there is none."""
     starts = range(len(words))
     return next((i for i in starts if words_key(" ".join(words[i:])) in phrases("collective_endings")), 0)
 

@@ -145,9 +145,15 @@ def _may_be_person(words: Sequence[str], joined: Sequence[str]) -> bool:
         return False  # a name, and the caption of its portrait
     if known_organization(" ".join(words)) or (names_agency(words[-1]) and words[-1].isupper()):
         return False
-    if len(words) > _PAIR and is_role_word(words[0]) and is_given_name(words[1]):
-        return False  # Editor Grace Bell
+    if _opens_with_role(words):
+        return False
     return len(words) == 1 or not is_role_word(words[-1]) or "caseless" not in of_word(words[-1])
+
+
+def _opens_with_role(words: Sequence[str]) -> bool:
+    """``Editor Grace Bell``; not ``Professor Grace Bell``, whose title is part of the name, nor ``Hunter Ada Bell``."""
+    role = is_role_word(words[0]) and not is_given_name(words[0]) and words[0] not in phrases("honorifics")
+    return role and len(words) > 1 and is_given_name(words[1])
 
 
 def _may_be_organization(words: Sequence[str], joined: Sequence[str]) -> bool:
@@ -179,8 +185,8 @@ def _introduces(words: Sequence[str]) -> bool:
 
 def _may_be_named(given: str, family: str) -> bool:
     """Whether two words may name somebody: ``Ada Quill``; not ``Sports and``, nor ``Washington Bureau``."""
-    known = {"organization", "collective", "section"}.intersection(of_word(family))
-    return is_given_name(given) and not in_role(given) and not known and family[0].isupper() and not in_role(family)
+    other = {"organization", "collective", "section"}.intersection(of_word(family))
+    return is_given_name(given) and not in_role(given) and not other and family[0].isupper() and not in_role(family)
 
 
 def _may_be_place(words: Sequence[str], joined: Sequence[str]) -> bool:

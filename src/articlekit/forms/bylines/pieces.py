@@ -64,7 +64,7 @@ class Piece(NamedTuple):
 _LETTER = rf"[^\W\d_{INVISIBLE}]"
 _INNER = rf"\w{VOWEL_SIGNS}{INVISIBLE}"  # of a word, as part of a character class
 WORD = Token(
-    rf"(?![_{INVISIBLE}])[{_INNER}]++(?:(?:[.{APOSTROPHES}{HYPHENS}+®*]|\.[{HYPHENS}])[{_INNER}]++|®){{0,9}}\.?"
+    rf"(?![_{INVISIBLE}])[{_INNER}]++(?:(?:[.{APOSTROPHES}{HYPHENS}+®*]|(?<=\b{_LETTER})\.[{HYPHENS}])[{_INNER}]++|®){{0,9}}\.?"
 )
 #: a word up to a blank or mark, with no figure behind it: most of any byline
 PLAIN_WORD = Token(

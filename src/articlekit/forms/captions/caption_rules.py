@@ -97,15 +97,20 @@ def _dates(scanner: Scanner, lead: Sentence) -> tuple[PartialDate, ...]:
     found = list(find_dates(lead))
     whole = [item for item in found if item[0].day] or found
     if whole and "combination" not in lead.span.of(lead.text).casefold():
-        whole = [next((item for item in whole if _says_year_of(whole[0][0], item[0])), whole[0])]
+        whole = [next((other for other in whole if _says_year_of(lead.text, whole[0], other)), whole[0])]
     for i, (_, span) in enumerate(whole):
         scanner.note(f"dates[{i}]", span.start, span.end)
     return tuple(date for date, _ in whole)
 
 
-def _says_year_of(day: PartialDate, other: PartialDate) -> bool:
-    """Whether *other* is *day* with its year: ``OSLO, NORWAY - JUNE 03: ... on June 03, 2024``."""
-    return day.year is None and other.year is not None and (day.month, day.day) == (other.month, other.day)
+_Dated = tuple[PartialDate, Span]
+
+
+def _says_year_of(text: str, framed: _Dated, other: _Dated) -> bool:
+    """Whether *other* is the day of the frame with its year: ``OSLO, NORWAY - JUNE 03: ... on June 03, 2024``."""
+    (day, place), (again, behind) = framed, other
+    same = day.year is None and again.year is not None and (day.month, day.day) == (again.month, again.day)
+    return same and text.startswith(":", place.end) and text.endswith(" on ", 0, behind.start)
 
 
 RULES: tuple[Rule[Caption], ...] = (

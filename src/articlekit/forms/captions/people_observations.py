@@ -244,7 +244,7 @@ def _behind(run: Run) -> list[str]:
             found.append(f"behind.mark.{word.key}")
     elif word.key in phrases("caption_small_words"):
         found.append(f"behind.{word.key}")
-    elif word.text.startswith("#"):
+    elif word.text.startswith("#") and word.text[1:].isdigit():
         found.append("behind.number")
     else:
         found.append(f"behind.{_looks(word)}")

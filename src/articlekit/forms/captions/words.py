@@ -179,7 +179,8 @@ def sentences(text: str, prose: Span) -> Iterator[Span]:
     start, count = prose.start, 0
     for found in _SENTENCE_END.all(text, prose.start, prose.end):
         before = text[max(start, found.start() - _LONGEST_SHORTENED) : found.start()]
-        if not _is_shortened(before) and not _is_ordinal(text, found):
+        shortened = _is_shortened(before) and not _opens_sentence(text, found.end())
+        if not shortened and not _is_ordinal(text, found):
             yield Span(start, found.end())
             start, count = found.end(), count + 1
             if count > _MOST_SENTENCES:
@@ -199,6 +200,15 @@ def _is_shortened(before: str) -> bool:
 
 
 _LONGEST_SHORTENED = 6  # code points
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    """Whether a small word with a capital stands behind a full stop: ``Boats Inc. The mayor``; not ``J. A. Marsh``."""
+    word = _FIRST_WORD.match(text, at)
+    return word is not None and words_key(word[1]) in phrases("caption_small_words")
+
+
+_FIRST_WORD = Token(r"\s+([A-Z][a-z]++)(?!\.)")
 
 
 _MOST_SENTENCES = 12

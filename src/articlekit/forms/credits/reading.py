@@ -21,11 +21,15 @@ __all__ = ["RULES", "glued_labels", "read_credit", "starts_with_label"]
 
 _LONGEST_NAME = 60  # code points of a known name
 _LONGEST = 300  # code points in the longest credit line
+#: up to a mark, ``via``, ``for The Ledger``, ``from Pexels``: of other houses nobody knows (Letters from Iwo Jima)
 PART = Token(
-    r"[^/|;,()\[\]\n]{1,160}?(?=\s{0,3}(?:/|\||;|,|[()\[\]]|\n|$|\svia\s|\s[-–—]\s|—|-(?:WPA )?[Pp]ool"
-    r"|\s(?:and|og|och|und)\s|\s&\s"
-    r"|\s(?:for|from)\s[A-Z]|\s{0,3}©|\s(?=(?:19|20)[0-9]{2}\s[A-Z])|\son\s[A-Z]|\.$"
-    r"|\.?\s{1,3}(?:(?:Photo|Photograph)s? by|Courtesy|Copyright|All rights)\b))",
+    lambda: (
+        r"[^/|;,()\[\]\n]{1,160}?(?=\s{0,3}(?:/|\||;|,|[()\[\]]|\n|$|\svia\s|\s[-–—]\s|—|-(?:WPA )?[Pp]ool"
+        r"|\s(?:and|og|och|und)\s|\s&\s"
+        rf"|\sfrom\s(?:{any_of(phrases('photo_platforms'))})\b"
+        r"|\sfor\s[A-Z]|\s{0,3}©|\s(?=(?:19|20)[0-9]{2}\s[A-Z])|\son\s[A-Z]|\.$"
+        r"|\.?\s{1,3}(?:(?:Photo|Photograph)s? by|Courtesy|Copyright|All rights)\b))"
+    ),
     re.IGNORECASE,
 )
 MARK = Token(
@@ -323,6 +327,16 @@ def _has_known_name(words: Sequence[str]) -> bool:
     return has_given_name(words) or is_family_name(words[-1]) or any(map(initials, words))
 
 
+_BEFORE_HOUSES = ("/", "via", "|", "-", "for", "from", "on")
+
+
+def _looks_like_house(words: Sequence[str], *, some_named: bool) -> bool:
+    """``Harbor Images``; of a known given and family name (``Ada Press``) only where somebody is named already."""
+    why = why_organization(words)
+    named = len(words) == _PAIR and has_given_name(words) and is_family_name(words[-1])
+    return why is not None and not (why == "word" and named and not some_named)
+
+
 def _is_photographer(words: Sequence[str], mark: str, *, some_named: bool) -> bool:
     """Whether a part is a person: by its own marks, then by where it stands, behind photographers or not."""
     who = person([word.rstrip(",") for word in words])
@@ -330,15 +344,11 @@ def _is_photographer(words: Sequence[str], mark: str, *, some_named: bool) -> bo
         return False
     if who.honorific is not None:
         words = who.name.split()
-    why = why_organization(words)
-    named = len(words) == _PAIR and has_given_name(words) and is_family_name(words[-1])
-    if why is not None and not (why == "word" and named and not some_named):
-        return False
     if len(words) == 1:
+        return who.honorific is not None and not some_named  # Lord Snowdon
+    if _looks_like_house(words, some_named=some_named):
         return False
-    if some_named and (
-        mark in ("/", "via", "|", "-", "for", "from", "on") or (mark == "," and not has_given_name(words))
-    ):
+    if some_named and (mark in _BEFORE_HOUSES or (mark == "," and not has_given_name(words))):
         return False
     if len(words) > _PAIR and person(words) == Person(" ".join(words)) and not _has_known_name(words):
         return False  # Just Stop Oil, whom no title makes a person

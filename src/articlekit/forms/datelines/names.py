@@ -17,7 +17,7 @@ from articlekit.lexicon.calendar import day_words
 from articlekit.lexicon.geography import Country, known_city, qualifier
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import heads, phrases, spellings
-from articlekit.typography import APOSTROPHES, HYPHENS
+from articlekit.typography import APOSTROPHES, DASHES, HYPHENS
 
 __all__ = ["NAME_WORD", "SMALL", "Case", "WrittenPlace", "city_path", "qualifier_path", "take_places"]
 
@@ -55,16 +55,21 @@ MIXED = Token(
 #: a word that could begin or end a name, in any case but small
 NAME_WORD = rf"{_UPPER}[^\W_]*+(?:{_INNER}[^\W_]++){{0,4}}\.?"
 SMALL = Token(r"[^\W\d_]++(?: [a-z]++){0,2}(?=,? [a-z]{3,9}\.? [0-9]{1,2} -)")
+_LISTED_NAME = rf"[^,(:\n{DASHES}]{{0,30}}?"
 _AND = rf"{_SPACE}(?:and|AND|&|y|und|et){_SPACE}"
-#: a comma joins places where ``and`` joins the last of them: ``OSLO, PARIS and ROME``
-_LISTED = rf",{_SPACE}(?=[^,(\n]{{2,30}}(?:,{_SPACE}[^,(\n]{{2,30}}){{0,3}},?{_AND}{_UPPER})"
+#: the comma between places in capitals, the last of which *and* joins: ``OSLO, PARIS and ROME``; a name is no longer
+#: than the longest of a town, and as many stand in a row as a dateline may have
+_LISTED = (
+    rf",{_SPACE}(?={_UPPER}{{2}}{_LISTED_NAME}(?:,{_SPACE}{_UPPER}{{2}}{_LISTED_NAME}){{0,4}},?{_AND}{_UPPER}{{2}})"
+)
 PLACE_JOINT = Token(rf"{_GAP}(?:/{_GAP}|,?{_AND}|{_LISTED})(?=[^\W\d_])")
+LISTED = Token(_GAP + _LISTED)
 INNER_MARK = Token(rf"/|{_SPACE}(?:AND|and){_SPACE}")
 _INNER_MARKS = ("/", " and ", " AND ")
 COMMA = Token(rf"{_GAP}[,،]{_GAP}")
 SPACE = Token(_SPACE)
-OPEN_BRACKET = Token(rf"{_GAP}[(\[]")
-CLOSE_BRACKET = Token(r"[)\]]")
+OPEN_BRACKET = Token(rf"{_GAP}([(\[])")
+CLOSE_BRACKETS = {"(": Token(r"\)"), "[": Token(r"\]")}
 #: what a qualifier that the lexicon does not know may look like: one to four capitalised words
 UNKNOWN_QUALIFIER = Token(rf"{_UPPER}[^\W\d_]*+\.?(?:[ \-]{_UPPER}[^\W\d_]*+\.?){{0,3}}(?={_GAP}[,(/\-–—_.])")
 #: punctuation that slipped in behind a qualifier: "N.Y,.", "Okla,,"
@@ -201,7 +206,7 @@ def _take_qualifiers(scanner: Scanner, case: Case, number: int) -> tuple[str, ..
 
 def _take_next(scanner: Scanner, case: Case, found: list[str]) -> str | None:
     mark = scanner.next_mark()
-    if mark in ",،" and scanner.take(COMMA):
+    if mark in ",،" and not _lists_town(scanner, case) and scanner.take(COMMA):
         return take_qualifier(scanner) or _take_unknown(scanner)
     if found:
         return None
@@ -209,6 +214,15 @@ def _take_next(scanner: Scanner, case: Case, found: list[str]) -> str | None:
         return _take_bracketed(scanner)
     glued = case is Case.CAPITALS and mark.isupper() and scanner.take(SPACE)
     return take_qualifier(scanner) if glued else None
+
+
+def _lists_town(scanner: Scanner, case: Case) -> bool:
+    """Whether a town of a row stands behind the comma at the cursor: ``BOSTON, NEW YORK and CHICAGO``."""
+    start = scanner.pos
+    listed = case is Case.CAPITALS and scanner.take(LISTED) is not None
+    town = scanner.take(CAPITALS) if listed else None
+    scanner.pos = start
+    return town is not None and known_city(town[0])
 
 
 def _take_unknown(scanner: Scanner) -> str | None:
@@ -246,11 +260,9 @@ def _take_description(scanner: Scanner) -> str | None:
 def _take_bracketed(scanner: Scanner) -> str | None:
     """``(FRANCE)``, ``[India]``: a country in brackets, as the FBIS and the ANI write it."""
     start = scanner.pos
-    if scanner.take(OPEN_BRACKET) is None:
-        return None
-    written = take_qualifier(scanner)
-    if written is None or agency(written) is not None or not scanner.sees(CLOSE_BRACKET):
+    opened = scanner.take(OPEN_BRACKET)
+    written = take_qualifier(scanner) if opened else None
+    if opened is None or written is None or agency(written) or scanner.take(CLOSE_BRACKETS[opened[1]]) is None:
         scanner.pos = start
         return None
-    scanner.take(CLOSE_BRACKET)
     return written

@@ -161,7 +161,7 @@ def _may_continue(word: str, words: list[str]) -> bool:
     if any(map(str.isupper, word)):
         return True
     folded = words_key(word)
-    small = (folded in phrases("particles") or folded in _NEWSROOMS) if words else folded == "the"
+    small = (folded in phrases("particles") or folded.rstrip(".") in _NEWSROOMS) if words else folded == "the"
     return small or in_role(word) or known_organization(word)
 
 
@@ -170,7 +170,7 @@ _NEWSROOMS = frozenset(("bureau", "bureaus", "desk", "newsroom", "newsrooms"))
 
 
 def _is_newsroom(words: Sequence[str]) -> bool:
-    return len(words) > 1 and words[-1] in _NEWSROOMS
+    return words[-1].rstrip(".") in _NEWSROOMS and any(word[0].isupper() for word in words[:-1] if word != "The")
 
 
 def _take_named(scanner: Scanner, listing: Listing, start: int, words: list[str], ends: list[int]) -> bool:
