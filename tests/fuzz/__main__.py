@@ -65,9 +65,9 @@ def _fuzz_by_coverage(target: "Target", asked: argparse.Namespace) -> None:
 
 def _fuzz_blindly(target: "Target", asked: argparse.Namespace) -> None:
     inputs = [path.read_bytes() for path in sorted(asked.corpus.iterdir())]
-    signal.signal(signal.SIGALRM, _too_slow)
+    signal.signal(signal.SIGPROF, _too_slow)  # by the processor: a machine may be asleep
     for number, data in enumerate(damaged(inputs, asked.longest, asked.runs, asked.blindly), 1):
-        signal.alarm(asked.seconds)
+        signal.setitimer(signal.ITIMER_PROF, asked.seconds)
         try:
             target.run(data)
         except KeyboardInterrupt:
@@ -78,7 +78,7 @@ def _fuzz_blindly(target: "Target", asked: argparse.Namespace) -> None:
             raise
         if number % 10_000 == 0:
             sys.stderr.write(f"{number} runs\n")
-    signal.alarm(0)
+    signal.setitimer(signal.ITIMER_PROF, 0)
     sys.stderr.write(f"{asked.runs} runs of {asked.name} done\n")
 
 
