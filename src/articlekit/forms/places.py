@@ -154,7 +154,8 @@ def display_city(name: str) -> str:
 def _display(parts: list[str], i: int) -> str:
     part, known = parts[i], spellings("place_words").get(parts[i].casefold())
     if parts[i + 1 : i + 2] and parts[i + 1] in _APOSTROPHES:
-        return part.lower() if i and part.casefold() in _ELIDED else part.capitalize()
+        inner = i > 0 and parts[i - 1] not in _APOSTROPHES
+        return part.lower() if inner and part.casefold() in _ELIDED else part.capitalize()
     if i and parts[i - 1] in _APOSTROPHES and len(part) == 1:
         return part.lower()
     if known is not None and (i or not known.islower()):

@@ -19,6 +19,7 @@ from articlekit.forms.bylines.pieces import Kind, Piece
 from articlekit.forms.names import parts_of_name, person
 from articlekit.forms.organizations import display_organization, known_organization, why_organization
 from articlekit.forms.roles import is_plural_role, is_role_word
+from articlekit.lexicon.geography import qualifier
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import longest_head, mapping, phrases
 from articlekit.model import Byline, Contributor
@@ -291,6 +292,9 @@ def _contributor(words: tuple[str, ...], role: str) -> Contributor | None:
 
 
 def _add_organization(so_far: Composition, part: Part) -> Composition:
+    last = so_far.last
+    if last is not None and last.kind is PartKind.LOCATION and so_far.mark is Kind.COMMA and qualifier(part.text):
+        return _qualify_location(so_far, f"{last.text}, {part.text}")
     name = _house(part.text)
     if name not in so_far.organizations:
         note = (f"organizations[{len(so_far.organizations)}]", part.span.start, part.span.end, "byline.organization")
@@ -321,6 +325,15 @@ def _add_role(so_far: Composition, part: Part) -> Composition:
 def _replace_role(so_far: Composition, role: str) -> Composition:
     number = so_far.group[-1]
     authors = (*so_far.authors[:number], evolve(so_far.authors[number], role=role), *so_far.authors[number + 1 :])
+    return so_far._replace(authors=authors)
+
+
+def _qualify_location(so_far: Composition, place: str) -> Composition:
+    """``Augusta, Maine``: the region or country of a place just given."""
+    authors = tuple(
+        evolve(author, location=place) if author.location and place.startswith(f"{author.location},") else author
+        for author in so_far.authors
+    )
     return so_far._replace(authors=authors)
 
 

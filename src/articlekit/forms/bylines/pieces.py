@@ -216,7 +216,8 @@ def _known_label(scanner: Scanner, before: Kind | None) -> str | None:
             continue
         scanner.pos = end
         colon = scanner.take(_COLON) is not None
-        if " " in phrase or colon or before not in _INSIDE or end == glued:
+        stressed = scanner.text.startswith(("By", "BY"), start)  # no word of a name
+        if " " in phrase or colon or before not in _INSIDE or end == glued or stressed:
             return table[phrase]
     return None
 
@@ -269,10 +270,21 @@ def _noise(scanner: Scanner, before: Kind | None) -> Piece | None:
         if scanner.take(token):
             return Piece(kind, scanner.text[start : scanner.pos], start, scanner.pos)
     phrase = _NOISE_PHRASE.take(scanner) if before is not None else None
-    if phrase is None or (mapping("byline_noise")[phrase] == "later" and before not in _QUIET):
+    if phrase is None or (
+        mapping("byline_noise")[phrase] == "later" and before not in _QUIET and not _in_a_row(scanner)
+    ):
         return None
     scanner.take(_PLUS)
     return Piece(Kind.NOISE, "", start, scanner.pos)
+
+
+def _in_a_row(scanner: Scanner) -> bool:
+    """Whether another button follows the one that the cursor stands behind: ``Share Tweet``."""
+    start = scanner.pos
+    scanner.take(SPACES)
+    another = scanner.pos > start and _NOISE_PHRASE.take(scanner) is not None
+    scanner.pos = start
+    return another
 
 
 _NOISE_PHRASE = KnownPhrase(lambda: mapping("byline_noise"), WORD)

@@ -306,21 +306,21 @@ def _without_suffix(text: str, flags: set[CreditFlag]) -> str:
         _add_flag(flags, label)
         text = rest
     words = _YEAR.pattern.sub("", text).split()
-    while len(words) > 1 and words[-1].islower() and _add_flag(flags, words[-1]):
+    while len(words) > 1 and _is_suffix(words, flags):
         words.pop()
     text = " ".join(words)
-    while (
-        len(words) > 1
-        and words_key(words[-1]) in phrases("photo_suffixes")
-        and words_key(text) not in mapping("photo_flags")
-    ):
-        words.pop()
-        text = " ".join(words)
     count = longest_head(words[:-1], "photo_flags")
     if not count or words_key(text) in mapping("photo_flags"):
         return text
     _add_flag(flags, " ".join(words[:count]).rstrip(":"))
     return " ".join(words[count:])
+
+
+def _is_suffix(words: Sequence[str], flags: set[CreditFlag]) -> bool:
+    """Whether the last of *words* is none of a name: ``AP Photo``, ``AP file``, a flag that is added to *flags*."""
+    if words_key(" ".join(words)) in mapping("photo_flags"):
+        return False
+    return words_key(words[-1]) in phrases("photo_suffixes") or (words[-1].islower() and _add_flag(flags, words[-1]))
 
 
 def _has_known_name(words: Sequence[str]) -> bool:
