@@ -1,5 +1,6 @@
 """The suite on several Pythons, with the oldest libraries, and the long looks: ``nox -s NAME``."""
 
+import shutil
 from pathlib import Path
 
 import nox
@@ -24,6 +25,23 @@ def lowest(session: nox.Session) -> None:
     """Run the test suite with the oldest libraries that we say we work with."""
     session.install("--resolution", "lowest-direct", ".[test]")
     session.run("pytest", "--quiet", *session.posargs)
+
+
+@nox.session(python="3.11")
+def wheel(session: nox.Session) -> None:
+    """Run the test suite on the built wheel, without the sources; what reads sources is left out."""
+    session.install("build", "pytest>=8.2", "hypothesis>=6.100", "jsonschema>=4.21", "markdown-it-py>=3", "sybil>=9")
+    folder = Path(session.create_tmp())
+    shutil.rmtree(folder / "wheel", ignore_errors=True)
+    session.run("python", "-m", "build", "--wheel", "--outdir", str(folder / "wheel"))
+    session.install(*map(str, (folder / "wheel").glob("*.whl")), "--no-deps", "--force-reinstall")
+    session.install("lxml", "attrs", "python-dateutil")
+    shutil.copytree("tests", folder / "tests", dirs_exist_ok=True)
+    shutil.copy("pyproject.toml", folder)
+    sources = ("test_architecture.py", "test_documentation.py", "test_import_time.py")
+    ignored = [f"--ignore=tests/{name}" for name in sources]
+    session.chdir(folder)
+    session.run("pytest", "--quiet", "-o", "pythonpath=tests", *ignored, "tests", *session.posargs)
 
 
 @nox.session
@@ -71,5 +89,5 @@ def nightly(session: nox.Session) -> None:
     session.run("pytest", "--quiet", "tests", "src", env={"NIGHTLY": "1"})
     for python in PYTHONS:
         session.notify(f"tests-{python}")
-    for name in ("lowest", "fuzz", "mutation"):
+    for name in ("lowest", "wheel", "fuzz", "mutation"):
         session.notify(name)
