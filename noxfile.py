@@ -36,7 +36,8 @@ def wheel(session: nox.Session) -> None:
     session.run("python", "-m", "build", "--wheel", "--outdir", str(folder / "wheel"))
     session.install(*map(str, (folder / "wheel").glob("*.whl")), "--no-deps", "--force-reinstall")
     session.install("lxml", "attrs", "python-dateutil")
-    shutil.copytree("tests", folder / "tests", dirs_exist_ok=True)
+    for part in ("tests", "docs/reference"):
+        shutil.copytree(part, folder / part, dirs_exist_ok=True)
     shutil.copy("pyproject.toml", folder)
     sources = ("test_architecture.py", "test_documentation.py", "test_import_time.py")
     ignored = [f"--ignore=tests/{name}" for name in sources]
