@@ -115,7 +115,7 @@ PAGES = {
 
 
 #: what stands in front of the units, and what behind: a word that does not end as it begins is tried in every way
-AROUND = [("", ""), ("", "!2\t"), ("By ", ""), ("By D", "2!"), ("MOSCOW (", ""), ("Report by ", "2!")]
+AROUND = [("", "!2\t"), ("By D", "2!"), ("MOSCOW (", ""), ("Report by ", "2!")]
 
 
 def growth(
@@ -139,9 +139,8 @@ def test_forms(find: Callable[[str], object], unit: str, around: tuple[str, str]
 
 
 @pytest.mark.parametrize("unit", TEXTS.values(), ids=TEXTS)
-@pytest.mark.parametrize("tail", ["", "!2\t"], ids=repr)
-def test_texts(unit: str, tail: str) -> None:
-    assert growth(explain_text, unit, ("", tail)) <= MOST
+def test_texts(unit: str) -> None:
+    assert growth(explain_text, unit, ("", "!2\t")) <= MOST
 
 
 @pytest.mark.parametrize("family", PAGES)
