@@ -197,7 +197,7 @@ def _label(scanner: Scanner, before: Kind | None) -> Piece | None:
     words = found[1].split()
     if words_key(found[1]) in mapping("time_labels") or words_key(words[-1]) in mapping("time_labels"):
         return None
-    if len(words) > 1 and (before in _INSIDE or is_given_name(words[0])):
+    if before is Kind.WORD or (len(words) > 1 and (before in _INSIDE or is_given_name(words[0]))):
         return None
     return Piece(Kind.LABEL, "?", start, scanner.pos)
 
