@@ -27,6 +27,10 @@ def test_a_page_without_a_story_is_left_over_whole() -> None:
     assert parse_text("Home\nSports").leftover == ("Home", "Sports")
 
 
+def test_a_line_of_soft_hyphens_is_left_over_as_it_is() -> None:
+    assert parse_text("Home\n\u00ad\nSports").leftover == ("Home", "\u00ad", "Sports")
+
+
 def test_the_address_is_kept() -> None:
     assert parse_text("", url="https://example.org/a").url == "https://example.org/a"
 

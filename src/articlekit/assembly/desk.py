@@ -220,4 +220,6 @@ class Desk:
     def line(self, sheet: Sheet, span: Span) -> str:
         """What *span* of *sheet* says in one line; blocks of a page have single blanks as they are."""
         text = span.of(sheet.text)
-        return text if sheet.tag and "\n" not in text and "\u00ad" not in text else squeeze(text)
+        if sheet.tag and "\n" not in text and "\u00ad" not in text:
+            return text
+        return squeeze(text) or text.strip()  # soft hyphens alone are kept: nothing is lost
