@@ -7,21 +7,22 @@ label of another role (``Photography by``) has that role, so editors, reviewers 
 role; what stands behind a label of sources is an organisation.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import reduce
 from typing import Any, NamedTuple
 
 from attrs import evolve
 
+from articlekit.forms.bylines.introductions import Introduction, with_introductions
 from articlekit.forms.bylines.observations import PartKind
 from articlekit.forms.bylines.parts import Part
 from articlekit.forms.bylines.pieces import Kind, Piece
 from articlekit.forms.names import parts_of_name, person
 from articlekit.forms.organizations import display_organization, known_organization, why_organization
-from articlekit.forms.roles import is_plural_role, is_role_word
+from articlekit.forms.roles import is_plural_role
 from articlekit.lexicon.geography import qualifier
 from articlekit.lexicon.keys import words_key
-from articlekit.lexicon.words import longest_head, mapping, phrases
+from articlekit.lexicon.words import mapping, phrases
 from articlekit.model import Byline, Contributor
 from articlekit.remembering import remembered
 from articlekit.span import Span
@@ -85,70 +86,9 @@ class Composition(NamedTuple):
         return Byline(self.authors, self.organizations, collective, published, updated, span.of(text))
 
 
-class Introduction(NamedTuple):
-    """A person behind the *role* that introduces them, and behind its *house*: ``AP writer Ada Quill``."""
-
-    house: Part | None
-    role: Part
-    person: Part
-
-
 def compose(found: Sequence[Part | Piece]) -> Composition:
     """The composition of *found*, the parts and pieces of a byline in printed order."""
-    return reduce(_add, _with_introductions(found), Composition())
-
-
-def _with_introductions(found: Sequence[Part | Piece]) -> Iterator[Part | Piece | Introduction]:
-    """*found*, each person who is introduced by a role in one with it."""
-    at, others = 0, False
-    while at < len(found):
-        introduction = _introduction(found[at : at + 3]) if _may_introduce(found, at, others=others) else None
-        if introduction is not None and _is_title(introduction.role):
-            yield _titled(introduction)
-            at += 2
-        elif introduction is None:
-            yield found[at]
-            others = others and found[at].kind is not Kind.LABEL
-            at += 1
-        else:
-            yield introduction
-            others = True
-            at += sum(part is not None for part in introduction)
-
-
-def _is_title(role: Part) -> bool:
-    """``Professor``, ``Rabbi``: what is part of a name rather than a role."""
-    return longest_head(role.words, "honorifics") == len(role.words)
-
-
-def _titled(found: Introduction) -> Part:
-    """A person with the title in front."""
-    span = Span(found.role.span.start, found.person.span.end)
-    return Part(PartKind.PERSON, found.role.words + found.person.words, span)
-
-
-def _may_introduce(found: Sequence[Part | Piece], at: int, *, others: bool) -> bool:
-    """Whether somebody may be introduced at *at*: behind a label or *and*, behind a comma where *others* are so."""
-    if at == 0:
-        return True
-    mark = found[at - 1]
-    return mark.kind in (Kind.LABEL, Kind.AND) or (mark.kind is Kind.COMMA and others)
-
-
-def _introduction(found: Sequence[Part | Piece]) -> Introduction | None:
-    """``AP writer Ada Quill``, ``city editor Tom Reed``: the parts that *found* begins with, with no mark between."""
-    parts: list[Part] = []
-    for part in found:
-        if not isinstance(part, Part):
-            break
-        parts.append(part)
-    kinds = tuple(part.kind for part in parts)
-    if kinds[:2] in _INTRODUCED and is_role_word(parts[0].words[-1].removesuffix("s")):
-        return Introduction(None, parts[0], parts[1])
-    return Introduction(*parts) if kinds == (PartKind.ORGANIZATION, PartKind.ROLE, PartKind.PERSON) else None
-
-
-_INTRODUCED = ((PartKind.ROLE, PartKind.PERSON), (PartKind.COLLECTIVE, PartKind.PERSON))
+    return reduce(_add, with_introductions(found), Composition())
 
 
 def _add(so_far: Composition, found: Part | Piece | Introduction) -> Composition:

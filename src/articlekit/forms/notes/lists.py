@@ -161,16 +161,19 @@ def _may_continue(word: str, words: list[str]) -> bool:
     if any(map(str.isupper, word)):
         return True
     folded = words_key(word)
-    small = (folded in phrases("particles") or folded.rstrip(".") in _NEWSROOMS) if words else folded == "the"
+    small = (
+        (folded in phrases("particles") or folded.rstrip(".") in phrases("newsroom_words"))
+        if words
+        else folded == "the"
+    )
     return small or in_role(word) or known_organization(word)
 
 
-#: what a part of a house is called in small letters: ``the Oslo bureau``
-_NEWSROOMS = frozenset(("bureau", "bureaus", "desk", "newsroom", "newsrooms"))
-
-
 def _is_newsroom(words: Sequence[str]) -> bool:
-    return words[-1].rstrip(".") in _NEWSROOMS and any(word[0].isupper() for word in words[:-1] if word != "The")
+    """``the Oslo bureau``; not ``the desk``."""
+    return words[-1].rstrip(".") in phrases("newsroom_words") and any(
+        word[0].isupper() for word in words[:-1] if word != "The"
+    )
 
 
 def _take_named(scanner: Scanner, listing: Listing, start: int, words: list[str], ends: list[int]) -> bool:
