@@ -14,7 +14,9 @@ from typing import Any, NoReturn
 
 import pytest
 
-from articlekit import parse_html, parse_text
+from articlekit import explain_html, explain_text, parse_html, parse_text
+from articlekit.readers.draft import MOST_BLOCKS, TOO_MANY_BLOCKS
+from evidence import faults_of_explanation
 
 STORY = "<h1>Pier reopens</h1><p>The pier over the harbor reopened on Friday, its keeper said.</p>"
 
@@ -102,7 +104,7 @@ FLOODS = {
 }
 MEASURED = """
 import resource, sys
-from articlekit import parse_html
+from articlekit import parse_html, parse_text
 page = sys.stdin.buffer.read()
 parse_html("<h1>Pier reopens</h1><p>By Ada Quill<p>It rained on Friday, the keeper said.")
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -126,3 +128,32 @@ def test_a_flood_drowns_no_story(flood: str) -> None:
     assert parse_text(
         f"Pier reopens\n\n{'The pier reopened on Friday, its keeper said. ' * 3}\n\n{flood[:20_000]}"
     ).body
+
+
+def test_blocks_behind_the_last_that_a_page_is_read_in_are_left_over_as_one() -> None:
+    floods = (f"<p>a{number}" for number in range(MOST_BLOCKS))
+    explanation = explain_html(f"{STORY}{''.join(floods)}<p>The <b>last</b>\n word.")
+    rest = f"a{MOST_BLOCKS - 2} a{MOST_BLOCKS - 1} The last word."
+
+    assert explanation.article.headline == "Pier reopens"
+    assert TOO_MANY_BLOCKS in explanation.article.warnings
+    assert explanation.article.leftover[-1] == rest
+    assert not list(faults_of_explanation(explanation))
+
+
+def test_lines_behind_the_last_that_a_text_is_read_in_are_left_over_as_one() -> None:
+    lines = [f"a{number}" for number in range(MOST_BLOCKS + 3)]
+    text = "\n\n".join(lines) + "\n"
+    explanation = explain_text(text)
+
+    assert explanation.article.leftover[-1] == " ".join(lines[MOST_BLOCKS:])
+    assert TOO_MANY_BLOCKS in explanation.article.warnings
+    assert not list(faults_of_explanation(explanation, text))
+
+
+def test_a_flood_of_lines_costs_little_memory() -> None:
+    text = "a\n" * (MEGABYTE // 2)
+    measured = MEASURED.replace("parse_html(page)", "parse_text(page.decode())")
+    run = subprocess.run([sys.executable, "-c", measured], input=text.encode(), capture_output=True, check=True)
+
+    assert int(run.stdout) * 1024 <= 20 * len(text) + 50 * MEGABYTE

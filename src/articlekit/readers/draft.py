@@ -13,7 +13,25 @@ from attrs import field, frozen
 
 from articlekit.typography import without_halves
 
-__all__ = ["Claim", "Draft", "DraftBlock", "Frame", "Hint", "Mark", "Picture", "ShownImage", "claimed_text"]
+__all__ = [
+    "MOST_BLOCKS",
+    "TOO_MANY_BLOCKS",
+    "Claim",
+    "Draft",
+    "DraftBlock",
+    "Frame",
+    "Hint",
+    "Mark",
+    "Picture",
+    "ShownImage",
+    "claimed_text",
+]
+
+#: that a document is read in, twelve times those of the largest of 1,666 pages of articles: what a million blocks of
+#: one letter would take in memory and time is no page's worth
+MOST_BLOCKS = 20_000
+#: the warning of a document that has more
+TOO_MANY_BLOCKS = f"there are more than {MOST_BLOCKS:,} blocks of text: those behind them are left over as one"
 
 
 #: tags of links and letters, which pages leave in what is no HTML; others may be what a headline is about
@@ -164,7 +182,8 @@ class Draft:
     """
     A document read: its blocks in reading order, its claims, its address and warnings.
 
-    *beyond* are blocks that are none of the article, whatever they say: other stories of the text, a wire's slugs.
+    *beyond* are blocks that are none of the article, whatever they say: other stories of the text, a wire's slugs,
+    what stands behind the first `MOST_BLOCKS`.
     *images* are those in the page that do not stand beside the article.
     *source* is the text as given, where blocks of the document itself do not show it letter by letter.
 

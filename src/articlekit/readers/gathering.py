@@ -5,7 +5,7 @@ from itertools import accumulate, groupby
 
 from lxml import etree
 
-from articlekit.readers.draft import DraftBlock, Frame, Hint, Mark
+from articlekit.readers.draft import MOST_BLOCKS, DraftBlock, Frame, Hint, Mark
 from articlekit.readers.marked import MarkedRange, marked_blocks
 from articlekit.readers.paths import unnamed
 from articlekit.readers.pictures import Images
@@ -61,6 +61,7 @@ class Gathering:
         #: how many open boxes seem to stand beside the article
         self.outside: int = 0
         self._captions = 0  # open
+        self._beyond: list[str] = []  # the texts behind the last of the blocks that a page is read in
         self._path_of = path_of
 
     def begin(self, box: Box) -> None:
@@ -129,6 +130,9 @@ class Gathering:
 
     def keep(self, text: str, linked: int, marks: tuple[Mark, ...] = ()) -> None:
         """Make a block of *text* in the innermost box, *linked* of whose code points are links, with its *marks*."""
+        if len(self.blocks) >= MOST_BLOCKS:
+            self._beyond.append(text)
+            return
         box = self.boxes[-1]
         start, box.at = box.at, box.at + len(text) + 1
         frame = box.frame if box.frame >= 0 else self._frame()
@@ -136,6 +140,13 @@ class Gathering:
         origin = self._path_of(box.element)
         linked = min(linked, len(text))
         self.blocks.append(DraftBlock(text, start, origin, box.hint, 0, linked, frame, picture, marks))
+
+    def beyond(self) -> tuple[DraftBlock, ...]:
+        """The text behind the first `MOST_BLOCKS`, as one block of the whole page; none where there are fewer."""
+        if not self._beyond:
+            return ()
+        whole = self.boxes[0]
+        return (DraftBlock("\n".join(self._beyond), whole.at, self._path_of(whole.element)),)
 
     def _frame(self) -> int:
         """The frame of the innermost box, made with those around it where the first text stands in it."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from lxml import etree
 
 from articlekit.errors import ReadError
-from articlekit.readers.draft import Draft
+from articlekit.readers.draft import TOO_MANY_BLOCKS, Draft
 from articlekit.readers.encoding import as_utf8, seems_utf8
 from articlekit.readers.formats import other_format
 from articlekit.readers.noscript import unscripted
@@ -75,6 +75,9 @@ def _read(page: bytes | str, url: str | None, encoding: str | None, path_of: Cal
         warnings = (*warnings, "the page holds no markup")
     claims = [claim for claim in walk.claims if claim.field != "unreadable"]
     warnings += tuple(dict.fromkeys(claim.text for claim in walk.claims if claim.field == "unreadable"))
+    beyond = walk.text.beyond()
+    if beyond:
+        warnings = (*warnings, TOO_MANY_BLOCKS)
     return Draft(
         tuple(walk.text.blocks),
         tuple(claims),
@@ -82,6 +85,7 @@ def _read(page: bytes | str, url: str | None, encoding: str | None, path_of: Cal
         warnings,
         tuple(walk.text.frames),
         tuple(walk.text.images.pictures),
+        beyond,
         images=tuple(walk.images),
     )
 
@@ -100,4 +104,6 @@ def _walked(data: bytes, path_of: Callable[[etree._Element], str]) -> tuple[Walk
 
 def _length(walk: Walk | None) -> int:
     """How much text a walk has found, in bytes."""
-    return sum(len(block.text.encode()) for block in walk.text.blocks) if walk is not None else 0
+    if walk is None:
+        return 0
+    return sum(len(block.text.encode()) for block in (*walk.text.blocks, *walk.text.beyond()))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from articlekit.readers.carrier import broken_words_joined, ends_story, is_slug, lines_of, stories_of, unmarked
-from articlekit.readers.draft import Draft, DraftBlock
+from articlekit.readers.draft import MOST_BLOCKS, TOO_MANY_BLOCKS, Draft, DraftBlock
 from articlekit.span import Span
 
 __all__ = ["read_text", "read_texts"]
@@ -74,9 +74,10 @@ def _stories(text: str) -> tuple[Span, ...]:
 
 def _draft(text: str, story: Span, url: str | None) -> Draft:
     shown = unmarked(story.of(text))
-    lines = list(_lines(shown, Span(0, len(shown))))
+    lines, rest = _first_lines(shown, Span(0, len(shown)))
     aside = [line for line in lines[:_FIRST_LINES] if is_slug(line.text)]
     aside += [line for line in lines[-1:] if ends_story(line.text)]
+    aside += rest
     told = [line for line in lines if line not in aside]
     width = max((len(line.text) for line in told if _TABLE not in line.text), default=0)
     if _NARROWEST_COLUMN <= width < _NARROWEST_WRAP and _is_column(told):
@@ -88,10 +89,19 @@ def _draft(text: str, story: Span, url: str | None) -> Draft:
     return Draft(
         tuple(block._replace(start=block.start + story.start) for block in blocks),
         url=url,
-        warnings=() if blocks else ("the text is empty",),
+        warnings=(TOO_MANY_BLOCKS,) if rest else () if blocks else ("the text is empty",),
         source="" if shown == story.of(text) else text,
         beyond=tuple(_as_printed(line._replace(start=line.start + story.start)) for line in aside),
     )
+
+
+def _first_lines(text: str, within: Span) -> tuple[list[_Line], list[_Line]]:
+    """As many lines as a text is read in, and all that stands behind them as one."""
+    lines = list(itertools.islice(_lines(text, within), MOST_BLOCKS + 1))
+    if len(lines) <= MOST_BLOCKS:
+        return lines, []
+    last = lines.pop()
+    return lines, [last._replace(text=text[last.start : within.end].rstrip())]
 
 
 def _as_printed(line: _Line) -> DraftBlock:
