@@ -40,6 +40,7 @@ from articlekit import (
     parse_dateline,
     parse_end_matter,
     parse_photo_credit,
+    sample_text,
 )
 
 __all__ = ["FILES", "READINGS"]
@@ -127,6 +128,8 @@ def _pages() -> Iterator[str]:
 
 
 def _documents() -> Iterator[str]:
+    yield "# sample"
+    yield from _explained(explain_text(sample_text()))
     for path in sorted((TESTS / "documents").glob("*.txt")):
         yield f"# {path.stem}"
         yield from _explained(explain_text(path.read_bytes().decode("utf-8")))
