@@ -95,7 +95,8 @@ def test_what_is_shown_of_a_block_says_whether_it_is_of_the_story(path: Path) ->
 
     notes = {sheet.number for sheet in told.sheets if sheet.note is not None or sheet.end_matter is not None}
     likely = {number for number, one in enumerate(weights) if one > 0}
-    assert likely - notes <= told.story <= likely | {sheet.number for sheet in told.sheets if sheet.text.endswith(":")}
+    with_others = {s.number for s in told.sheets if s.text.endswith(":") or s.table is not None}  # speakers, rows
+    assert likely - notes <= told.story <= likely | with_others
 
 
 def test_every_observation_is_asked_for_and_every_weight_weighs_something() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from articlekit.assembly.byline_candidates import Lines, bylines_from, first_lines, last_lines
+from articlekit.assembly.byline_candidates import NO_BYLINE, Lines, bylines_from, first_lines, last_lines
 from articlekit.assembly.byline_evidence import of_claim, of_reading, placed, whom
 from articlekit.assembly.claimed_authors import ClaimedByline, claimed_authors
 from articlekit.assembly.contest import Contender, Contest, Weights, judge, weight
@@ -127,7 +127,9 @@ def _goes_on(sheet: Sheet) -> bool:
     if is_time_line(sheet) or EMAIL.covers(sheet.text.strip()):
         return True
     found = sheet.byline
-    return found is not None and sheet.block.gap == 0 and not found.value.authors and kind_of(sheet.text) != "prose"
+    if found is None or found.value.authors or sheet.hint in NO_BYLINE:
+        return False
+    return sheet.block.gap == 0 and kind_of(sheet.text) != "prose"
 
 
 def _claim_lines(desk: Desk, sheets: list[Sheet], front: Span, found: Parsed[Byline]) -> None:

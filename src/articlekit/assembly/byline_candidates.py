@@ -16,7 +16,7 @@ from articlekit.forms.bylines import find_byline
 from articlekit.model import Byline, Parsed
 from articlekit.readers.draft import Hint
 
-__all__ = ["Lines", "bylines_from", "first_lines", "last_lines"]
+__all__ = ["NO_BYLINE", "Lines", "bylines_from", "first_lines", "last_lines"]
 
 _ABOVE_HEADLINE, _ABOVE_LEAD = 8, 14  # blocks
 _BELOW_LEAD = 10  # blocks of the story that may hold a byline
@@ -29,7 +29,7 @@ _KINDS = frozenset(("by", "by-alone", "name", "role", "time", "timed", "title", 
 #: what a line looks like that may name further people below one that names some
 _MORE_PEOPLE = frozenset(("name", "by"))
 #: what the page may call a line that signs no story; who posts what is quoted in one wrote that alone
-_NO_BYLINE = frozenset((Hint.HEADLINE, Hint.QUOTE, Hint.CAPTION, Hint.CREDIT))
+NO_BYLINE = frozenset((Hint.HEADLINE, Hint.QUOTE, Hint.CAPTION, Hint.CREDIT))
 
 
 @frozen
@@ -116,7 +116,7 @@ def _is_speaker(sheet: Sheet, found: Parsed[Byline] | None) -> bool:
 
 
 def _may_be(desk: Desk, sheet: Sheet) -> bool:
-    if len(sheet.text) > _LONGEST or sheet.hint in _NO_BYLINE or not sheet.free or sheet is desk.headline:
+    if len(sheet.text) > _LONGEST or sheet.hint in NO_BYLINE or not sheet.free or sheet is desk.headline:
         return False
     if sheet.outside and sheet.number >= desk.body.stop > 0:
         return False  # of another story

@@ -101,5 +101,11 @@ def _take(desk: Desk, main: Sheet, others: Sequence[Sheet], found: Parsed[Captio
 
 
 def _credit(sheet: Sheet) -> PhotoCredit | None:
+    """What a block below or above a caption credits: what it says, or the person whose name alone the page calls so."""
     found = find_photo_credit(sheet.text)
-    return found.value if found is not None else None
+    if found is not None or sheet.hint is not Hint.CREDIT:
+        return found.value if found is not None else None
+    named = find_photo_credit(f"Photo: {sheet.text}")
+    if named is None or not named.value.photographers or named.value.agencies:
+        return None
+    return evolve(named.value, text=sheet.text)

@@ -58,7 +58,7 @@ _JOINT = rf"{BLANK}(?:(?:de|la|del|al|of|upon|des|du|el|am|an der){BLANK})?"
 CITY = Token(lambda: rf"{_CITY_WORD}(?:{_JOINT}(?!{_day_word()}){_CITY_WORD}){{0,4}}")
 COMMA = Token(r",\s?|\s(?=\()\(?")
 THE = Token(r"the\s")
-PLACE_END = Token(r"\s?(?:[,;(:–—-]|\.(?:\s|$)|$|\bon\b|\bin\b)")
+PLACE_END = Token(r"\s?(?:[,;(:–—-]|\.(?:[\s,]|$)|$|\bon\b|\bin\b)")
 LEAD = KnownPhrase(lambda: phrases("place_leads"))
 _MOST_CAPITALS = 40
 
@@ -108,18 +108,28 @@ def _skip_article(scanner: Scanner) -> None:
 
 def _place(scanner: Scanner) -> Place | None:
     """The place at the cursor: a region or country, or what one of them qualifies, or a known town."""
+    name = _take_name(scanner)
+    if name is None:
+        return None
+    end = scanner.pos
+    written = _take_region(scanner, end)
+    if written is not None:
+        return make_place("" if is_venue(name) else name, (written,))
+    scanner.pos = end
+    if known_city(name) and not is_venue(name):
+        return make_place(name)
+    return make_place("", (name,)) if qualifier(name) is not None else None
+
+
+def _take_name(scanner: Scanner) -> str | None:
+    """The name at the cursor, without the full stop that ends its sentence."""
     start = scanner.pos
     city = scanner.take(CITY)
     if city is None:
         return None
     name = city[0].rstrip(".")
-    written = _take_region(scanner, start + len(name))
-    if written is not None:
-        return make_place("" if is_venue(name) else name, (written,))
     scanner.pos = start + len(name)
-    if known_city(name) and not is_venue(name):
-        return make_place(name)
-    return make_place("", (name,)) if qualifier(name) is not None else None
+    return name
 
 
 def _town(scanner: Scanner) -> Place | None:
@@ -157,11 +167,11 @@ def _place_beside(sentence: Sentence) -> tuple[Place, Span] | None:
 
 def _qualified(scanner: Scanner) -> Place | None:
     """``Nowa Deba, Poland,``: a name that is nobody's, its region or country behind it."""
-    city = scanner.take(CITY)
-    if city is not None and not has_given_name(city[0].split()) and not is_venue(city[0]):
-        written = _take_region(scanner, city.end())
+    name = _take_name(scanner)
+    if name is not None and not has_given_name(name.split()) and not is_venue(name):
+        written = _take_region(scanner, scanner.pos)
         if written is not None and scanner.sees(PLACE_END):
-            return make_place(city[0], (written,))
+            return make_place(name, (written,))
     return None
 
 
@@ -183,22 +193,22 @@ NAMED_PLACE = Token(lambda: rf"({_CITY_WORD}(?:\s{_CITY_WORD}){{0,3}})\s({_land_
 def _behind_venue(scanner: Scanner, word: Word) -> Place | None:
     """``Union Station, Chicago, 1960``: a known town between commas."""
     scanner.pos = word.start
-    city = scanner.take(CITY) if word.gap == ", " else None
-    plain = city is not None and known_city(city[0]) and not has_given_name(city[0].split())
-    return make_place(city[0]) if city is not None and plain and scanner.sees(PLACE_END) else None
+    name = _take_name(scanner) if word.gap == ", " else None
+    plain = name is not None and known_city(name) and not has_given_name(name.split())
+    return make_place(name) if name is not None and plain and scanner.sees(PLACE_END) else None
 
 
 def _unknown_town(sentence: Sentence) -> tuple[Place, Span] | None:
     """``in Grand Bourgherault on Tuesday``: a name behind *in* that is no known one, where its clause ends."""
     for scanner, preposition in _behind_prepositions(sentence):
-        city = scanner.take(CITY) if preposition in _towns_unknown() else None
-        if city is None or not scanner.sees(PLACE_END):
+        start = scanner.pos
+        name = _take_name(scanner) if preposition in _towns_unknown() else None
+        if name is None or not scanner.sees(PLACE_END):
             continue
-        words = city[0].split()
-        last = words_key(words[-1]).strip(".")
-        named = has_given_name(words) or why_organization(words) is not None or last in _other_things()
-        if not named and not is_venue(city[0]):
-            return make_place(city[0]), Span(city.start(), city.end())
+        words = name.split()
+        named = has_given_name(words) or why_organization(words) is not None or words_key(words[-1]) in _other_things()
+        if not named and not is_venue(name):
+            return make_place(name), Span(start, scanner.pos)
     return None
 
 
