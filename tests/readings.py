@@ -42,6 +42,7 @@ from articlekit import (
     parse_photo_credit,
     sample_text,
 )
+from seen import seen
 
 __all__ = ["FILES", "READINGS"]
 
@@ -158,6 +159,7 @@ FILES: dict[str, Callable[[], Iterator[str]]] = {
     "written.txt": _written,
     "pages.txt": _pages,
     "documents.txt": _documents,
+    "seen.txt": seen,
 }
 
 if __name__ == "__main__":

@@ -120,7 +120,7 @@ def pages(folder: Path) -> Iterator[Page]:
             page["gold"]["body"] = None
         yield page | {"file": str(folder / page["html"]), "fold": fold_of(page["site"])}
     for path in sorted(DOCUMENTS.glob("*.txt")):
-        body = [block["text"] for block in json.loads(path.with_suffix(".json").read_text("utf-8")).get("body", [])]
+        body = json.loads(path.with_suffix(".json").read_text("utf-8")).get("paragraphs", [])
         gold = {"body": "\n".join(body), "paragraphs": body}
         yield {"site": path.stem, "url": "", "set": "ours", "file": str(path), "gold": gold, "fold": -1}
 
