@@ -78,7 +78,7 @@ def fuzz(session: nox.Session) -> None:
 @nox.session(python="3.11")
 def mutation(session: nox.Session) -> None:
     """Change the code at one place after the other, and see whether the tests notice."""
-    session.install("-e", ".[test]", "mutmut>=3.8")
+    session.install("-e", ".[test,lint]", "mutmut>=3.8")
     session.run("mutmut", "run", *session.posargs)
     session.run("mutmut", "results")
 
