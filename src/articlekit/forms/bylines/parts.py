@@ -115,7 +115,7 @@ def _joined(inner: Sequence[Piece]) -> tuple[str, ...]:
     for before, piece in zip((None, *inner), inner, strict=False):
         text = piece.text
         glued = before is not None and before.end == piece.start and before.kind is piece.kind is Kind.WORD
-        if words and glued:
+        if words and (glued or text.startswith(",")):
             words[-1] += text
         else:
             words.append(text)

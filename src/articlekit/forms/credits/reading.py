@@ -333,8 +333,13 @@ _BEFORE_HOUSES = ("/", "via", "|", "-", "for", "from", "on")
 def _looks_like_house(words: Sequence[str], *, some_named: bool) -> bool:
     """``Harbor Images``; of a known given and family name (``Ada Press``) only where somebody is named already."""
     why = why_organization(words)
-    named = len(words) == _PAIR and has_given_name(words) and is_family_name(words[-1])
+    named = _is_known_name(words)
     return why is not None and not (why == "word" and named and not some_named)
+
+
+def _is_known_name(words: Sequence[str]) -> bool:
+    """A known given and family name."""
+    return len(words) == _PAIR and has_given_name(words) and is_family_name(words[-1])
 
 
 def _is_photographer(words: Sequence[str], mark: str, *, some_named: bool) -> bool:
@@ -348,7 +353,8 @@ def _is_photographer(words: Sequence[str], mark: str, *, some_named: bool) -> bo
         return who.honorific is not None and not some_named  # Lord Snowdon
     if _looks_like_house(words, some_named=some_named):
         return False
-    if some_named and (mark in _BEFORE_HOUSES or (mark == "," and not has_given_name(words))):
+    another = mark == "/" and _is_known_name(words)  # Ada Quill/Tom Reed/AP
+    if some_named and not another and (mark in _BEFORE_HOUSES or (mark == "," and not has_given_name(words))):
         return False
     if len(words) > _PAIR and person(words) == Person(" ".join(words)) and not _has_known_name(words):
         return False  # Just Stop Oil, whom no title makes a person

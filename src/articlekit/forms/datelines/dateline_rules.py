@@ -4,8 +4,9 @@ import re
 
 from articlekit.forms.datelines.head import Dash, Head, take_head, take_tail
 from articlekit.forms.names import has_given_name
-from articlekit.grammar import Rule, Scanner, Token, first_match
+from articlekit.grammar import Rule, Scanner, Token, any_of, first_match
 from articlekit.grammar.tokens import BLANK
+from articlekit.lexicon.calendar import zone_rules, zones
 from articlekit.model import Dateline
 
 __all__ = ["RULES"]
@@ -14,7 +15,10 @@ ADVISORY = Token(r"\({1,2}[^()\n]{12,400}\){1,2}\s*")
 BY = Token(r"(?:By|Por|Von|Par|Di|Da):?\s", re.IGNORECASE)
 STRAY = Token(r"[,.;]\s{1,3}(?=[A-Z]{3})")
 CLOCK = Token(
-    r"(?:\([0-9-]{5}\)\s)?[0-2]?[0-9]:[0-9]{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4}?(?:\s|(?=[A-Z]{3})))?\s*"
+    lambda: (
+        r"(?:\([0-9-]{5}\)\s)?[0-2]?[0-9]:[0-9]{2}(?:\s?[AaPp]\.?[Mm]\.?)?"
+        rf"(?:\s(?:{any_of({*zones(), *zone_rules()})})(?:\s|(?=[A-Z]{{3}})))?\s*"
+    )
 )
 SKIPPED_WORD = Token(rf"[^\s]{{1,40}}{BLANK}{{1,12}}")
 _MOST_SKIPPED = 12
