@@ -99,7 +99,7 @@ _WRITTEN: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("small", lambda word, _: word.islower()),
     ("caseless", lambda _, letters: bool(letters) and letters.upper() == letters.lower()),
     ("camel", lambda word, _: any(map(str.isupper, word[1:])) and any(map(str.islower, word))),
-    ("owner", lambda word, _: word.endswith(("'s", "s'"))),
+    ("owner", lambda word, _: _is_owner(word)),
 )
 
 
@@ -157,13 +157,25 @@ def _opens_with_role(words: Sequence[str]) -> bool:
 
 
 def _may_be_organization(words: Sequence[str], joined: Sequence[str]) -> bool:
-    """``Center for Harbor Studies``; small words only to join, ``and`` only in what looks like a house."""
+    """``Center for Harbor Studies``; small words only to join, ``and`` only in what looks like a house, nobody owned."""
     if known_organization(" ".join(words)):
         return True
     if "and" in joined and why_organization(words) is None:
         return False
+    if _owns_somebody(words):
+        return False
     opens = (not words[0].islower() and words[0] != "Of") or "domain" in of_word(words[0])
     return opens and not any(map(_is_prose, words[1:]))
+
+
+def _owns_somebody(words: Sequence[str]) -> bool:
+    """``The Ledger's Ada Quill``: a name behind the house that it belongs to."""
+    behind = zip(words, words[1:], words[2:], strict=False)
+    return any(_is_owner(word) and _may_be_named(*name) for word, *name in behind)
+
+
+def _is_owner(word: str) -> bool:
+    return word.endswith(("'s", "s'"))
 
 
 def _may_be_role(words: Sequence[str], _: Sequence[str]) -> bool:
