@@ -803,3 +803,11 @@ def test_the_time_of_a_byline_is_evidence_of_publication_only_where_it_is_believ
 
 def test_a_name_in_capitals_is_not_spelled_as_a_tag_spells_it() -> None:
     assert authors(f"<h1>Bridge reopens</h1><p>Tags: ada quill</p><p>By ADA QUILL</p>{LONG * 3}") == ["Ada Quill"]
+
+
+def test_who_wrote_the_story_is_no_caption_of_the_photographs_credited_below() -> None:
+    lines = "Interview by Ada Quill<br>Photographs by Tom Reed"
+    story = "<p>The pier over the harbor reopened on Friday, two years after the flood, its keeper said.</p>" * 3
+    article = parse_html(f"<h1>The keeper of the pier</h1><p class=credits>{lines}</p>{story}")
+
+    assert article.photos == ()

@@ -7,6 +7,7 @@ from attrs import evolve
 from articlekit.assembly.addresses import resolved
 from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.marks import is_caption, is_whole_note
+from articlekit.forms.bylines import find_byline
 from articlekit.forms.credits import find_photo_credit
 from articlekit.model import Caption, Parsed, Photo, PhotoCredit
 from articlekit.readers.draft import Hint
@@ -68,7 +69,15 @@ def _reads_as_one(sheet: Sheet) -> bool:
 
 def _is_of_a_picture(sheet: Sheet, caption: Caption) -> bool:
     """Whether a block is a caption: what a page calls a credit has a picture or reads as one, or is somebody else's."""
-    return sheet.hint is Hint.CAPTION or sheet.block.picture is not None or caption.credit is not None
+    if sheet.hint is Hint.CAPTION or sheet.block.picture is not None:
+        return True
+    return caption.credit is not None and not _names_writer(caption)
+
+
+def _names_writer(caption: Caption) -> bool:
+    """``Interview by Ada Quill``, above ``Photographs by Tom Reed``: who made the story, and no picture of it."""
+    found = find_byline(caption.text_only) if caption.text_only else None
+    return found is not None and found.rule == "byline.labelled"
 
 
 def _is_of_one_picture(group: Sequence[Sheet], sheet: Sheet) -> bool:
