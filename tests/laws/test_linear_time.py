@@ -21,7 +21,7 @@ from articlekit.gazetteer import locate
 from timing import best
 
 #: how often the smallest input is doubled: at night to a megabyte
-DOUBLINGS = 6 if os.environ.get("NIGHTLY") else 2
+DOUBLINGS = 8 if os.environ.get("NIGHTLY") else 2
 SMALLEST = 4_096  # code points
 NESTED_TOO_DEEPLY = 16_384  # code points; what nests less is read with its structure, at another pace
 MOST = 2.6 if os.environ.get("NIGHTLY") else 3.2  # times as long for twice as much: 2 is linear, 4 quadratic

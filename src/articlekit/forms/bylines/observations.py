@@ -157,7 +157,7 @@ def _opens_with_role(words: Sequence[str]) -> bool:
 
 
 def _may_be_organization(words: Sequence[str], joined: Sequence[str]) -> bool:
-    """``Center for Harbor Studies``; small words only to join, ``and`` only in what looks like a house; nobody's owner."""
+    """``Center for Harbor Studies``; small words only to join, ``and`` only in what looks like a house."""
     if known_organization(" ".join(words)):
         return True
     if "and" in joined and why_organization(words) is None:
