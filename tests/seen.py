@@ -32,7 +32,6 @@ from articlekit.grammar import Scanner
 __all__ = ["seen"]
 
 CASES = Path(__file__).parent / "cases"
-LONGEST = 60  # words of an example whose parts are looked at
 
 
 def seen() -> Iterator[str]:
@@ -49,7 +48,7 @@ def _bylines(text: str) -> Iterator[str]:
     found = pieces(Scanner(text))
     yield " ".join(map(_piece, found))
     at = [i for i, piece in enumerate(found) if piece.kind is Kind.WORD]
-    if not 0 < len(at) <= LONGEST:
+    if not at:
         return
     words, marks = tuple(found[i].text for i in at), marks_between(found, at)
     yield " ".join(_possible(words, marks))

@@ -15,7 +15,9 @@ from typing import Any, NoReturn
 import pytest
 
 from articlekit import explain_html, explain_text, parse_html, parse_text
-from articlekit.readers.draft import MOST_BLOCKS, TOO_MANY_BLOCKS
+from articlekit.readers import gathering
+from articlekit.readers import text as text_reader
+from articlekit.readers.draft import TOO_MANY_BLOCKS
 from evidence import faults_of_explanation
 
 STORY = "<h1>Pier reopens</h1><p>The pier over the harbor reopened on Friday, its keeper said.</p>"
@@ -105,21 +107,46 @@ FLOODS = {
 MEASURED = """
 import resource, sys
 from articlekit import parse_html, parse_text
-page = sys.stdin.buffer.read()
+source = sys.stdin.buffer.read()
 parse_html("<h1>Pier reopens</h1><p>By Ada Quill<p>It rained on Friday, the keeper said.")
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-article = parse_html(page)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+article = parse_text(source.decode()) if sys.argv[1:] == ["text"] else parse_html(source)
+print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024)
 """
+
+
+def memory(source: bytes, *kind: str) -> int:
+    """The bytes by which a process grows that reads *source*."""
+    command = [sys.executable, "-c", MEASURED, *kind]
+    return int(subprocess.run(command, input=source, capture_output=True, check=True, timeout=60).stdout)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="counts memory in kilobytes, as Linux does")
 @pytest.mark.parametrize("flood", FLOODS.values(), ids=FLOODS)
 def test_a_flood_costs_little_time_and_memory(flood: str) -> None:
     page = (STORY + flood).encode("utf-8", "surrogatepass")
-    run = subprocess.run([sys.executable, "-c", MEASURED], input=page, capture_output=True, check=True, timeout=60)
 
-    assert int(run.stdout) * 1024 <= 20 * len(page) + 50 * MEGABYTE
+    assert memory(page) <= 20 * len(page) + 50 * MEGABYTE
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="counts memory in kilobytes, as Linux does")
+@pytest.mark.parametrize("lines", ["a\n", "a\n\n", "a\n</DOC>\n"])
+def test_a_flood_of_lines_costs_little_memory(lines: str) -> None:
+    text = f"Pier reopens\n\n{lines * (MEGABYTE // len(lines))}".encode()
+
+    assert memory(text, "text") <= 20 * len(text) + 50 * MEGABYTE
+
+
+#: bytes that a page of elements alone costs for each of its own; up to a third is the parser's tree
+MOST_OF_ELEMENTS = 250
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="counts memory in kilobytes, as Linux does")
+@pytest.mark.parametrize("element", ["<p>a", "<a>a"])
+def test_a_flood_of_elements_costs_many_times_its_size_and_no_more(element: str) -> None:
+    page = (STORY + element * (MEGABYTE // len(element) // 2)).encode()
+
+    assert memory(page) <= MOST_OF_ELEMENTS * len(page)
 
 
 @pytest.mark.parametrize("flood", FLOODS.values(), ids=FLOODS)
@@ -130,30 +157,40 @@ def test_a_flood_drowns_no_story(flood: str) -> None:
     ).body
 
 
-def test_blocks_behind_the_last_that_a_page_is_read_in_are_left_over_as_one() -> None:
-    floods = (f"<p>a{number}" for number in range(MOST_BLOCKS))
-    explanation = explain_html(f"{STORY}{''.join(floods)}<p>The <b>last</b>\n word.")
-    rest = f"a{MOST_BLOCKS - 2} a{MOST_BLOCKS - 1} The last word."
+@pytest.mark.parametrize(("more", "left"), [(0, ()), (1, ("The last word.",)), (2, ("a0 The last word.",))])
+def test_blocks_behind_the_last_that_a_page_is_read_in_are_left_over_as_one(
+    more: int, left: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gathering, "MOST_BLOCKS", 3)
+    explanation = explain_html(f"{STORY}{'<p>a0' * more}<p>The <b>last</b>\n word.")
 
     assert explanation.article.headline == "Pier reopens"
-    assert TOO_MANY_BLOCKS in explanation.article.warnings
-    assert explanation.article.leftover[-1] == rest
+    assert explanation.article.leftover[-1:] == left
+    assert (TOO_MANY_BLOCKS in explanation.article.warnings) is bool(left)
     assert not list(faults_of_explanation(explanation))
 
 
-def test_lines_behind_the_last_that_a_text_is_read_in_are_left_over_as_one() -> None:
-    lines = [f"a{number}" for number in range(MOST_BLOCKS + 3)]
-    text = "\n\n".join(lines) + "\n"
+@pytest.mark.parametrize("stories", ["", "An older story.\nEnd of Document\n\n"])
+@pytest.mark.parametrize(("count", "left"), [(4, ""), (5, "a4"), (6, "a4 a5")])
+def test_lines_behind_the_last_that_a_text_is_read_in_are_left_over_as_one(
+    stories: str, count: int, left: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(text_reader, "MOST_BLOCKS", 4)
+    text = stories + "".join(f"a{number}\n\n" for number in range(count))
     explanation = explain_text(text)
 
-    assert explanation.article.leftover[-1] == " ".join(lines[MOST_BLOCKS:])
-    assert TOO_MANY_BLOCKS in explanation.article.warnings
+    assert (explanation.article.leftover[-1] == left) is bool(left)
+    assert (TOO_MANY_BLOCKS in explanation.article.warnings) is bool(left)
     assert not list(faults_of_explanation(explanation, text))
 
 
-def test_a_flood_of_lines_costs_little_memory() -> None:
-    text = "a\n" * (MEGABYTE // 2)
-    measured = MEASURED.replace("parse_html(page)", "parse_text(page.decode())")
-    run = subprocess.run([sys.executable, "-c", measured], input=text.encode(), capture_output=True, check=True)
+def test_what_is_left_over_of_a_column_has_its_words_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text_reader, "MOST_BLOCKS", 8)
+    lines = [
+        "The pier over the whole har-",
+        "bor in Port Ellery was then re-",
+        "opened on Friday, so the kee-",
+        "per of it said to me there in",
+    ]
 
-    assert int(run.stdout) * 1024 <= 20 * len(text) + 50 * MEGABYTE
+    assert "harbor" in parse_text("\n".join(lines * 4)).leftover[-1].replace("\u00ad", "")

@@ -811,3 +811,20 @@ def test_who_wrote_the_story_is_no_caption_of_the_photographs_credited_below() -
     article = parse_html(f"<h1>The keeper of the pier</h1><p class=credits>{lines}</p>{story}")
 
     assert article.photos == ()
+
+
+@pytest.mark.parametrize("text", ["Enlarge Image", "View Gallery", "Press Handout", "Port Ellery"])
+def test_what_a_page_calls_a_credit_is_nobody_that_no_name_shows(text: str) -> None:
+    caption = "<img src=a.jpg><figcaption>The pier in Port Ellery on Friday.</figcaption>"
+    article = parse_html(f"<h1>Pier</h1><figure>{caption}<span class=credit>{text}</span></figure>{LONG}{LONG}")
+
+    assert [photo.caption.credit for photo in article.photos] == [None]
+    assert text in article.leftover
+
+
+def test_what_a_page_calls_a_caption_is_no_line_of_a_byline() -> None:
+    figure = "<figure><img src=a.jpg><figcaption>Friday, May 3, 2024</figcaption></figure>"
+    article = parse_html(f"<h1>Pier reopens</h1><p class=byline>By Tom Reed</p>{figure}{LONG}{LONG}")
+
+    assert article.byline is not None
+    assert (article.byline.text, article.published) == ("By Tom Reed", None)

@@ -124,12 +124,12 @@ def _claim_lines_below(desk: Desk, sheets: list[Sheet], found: Parsed[Byline]) -
 
 def _goes_on(sheet: Sheet) -> bool:
     """A time line, or right below the names a line that gives their role, organisation or address."""
+    if sheet.hint in NO_BYLINE:
+        return False
     if is_time_line(sheet) or EMAIL.covers(sheet.text.strip()):
         return True
     found = sheet.byline
-    if found is None or found.value.authors or sheet.hint in NO_BYLINE:
-        return False
-    return sheet.block.gap == 0 and kind_of(sheet.text) != "prose"
+    return found is not None and sheet.block.gap == 0 and not found.value.authors and kind_of(sheet.text) != "prose"
 
 
 def _claim_lines(desk: Desk, sheets: list[Sheet], front: Span, found: Parsed[Byline]) -> None:

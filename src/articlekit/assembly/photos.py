@@ -9,6 +9,7 @@ from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.marks import is_caption, is_whole_note
 from articlekit.forms.bylines import find_byline
 from articlekit.forms.credits import find_photo_credit
+from articlekit.forms.names import has_given_name
 from articlekit.model import Caption, Parsed, Photo, PhotoCredit
 from articlekit.readers.draft import Hint
 from articlekit.span import Span
@@ -110,11 +111,11 @@ def _take(desk: Desk, main: Sheet, others: Sequence[Sheet], found: Parsed[Captio
 
 
 def _credit(sheet: Sheet) -> PhotoCredit | None:
-    """What a block below or above a caption credits: what it says, or the person whose name alone the page calls so."""
+    """Whom a block beside a caption credits: as it says, or whose name is all it says, a known given name in front."""
     found = find_photo_credit(sheet.text)
     if found is not None or sheet.hint is not Hint.CREDIT:
         return found.value if found is not None else None
-    named = find_photo_credit(f"Photo: {sheet.text}")
+    named = find_photo_credit(f"Photo: {sheet.text}") if has_given_name(sheet.text.split()) else None
     if named is None or not named.value.photographers or named.value.agencies:
         return None
     return evolve(named.value, text=sheet.text)

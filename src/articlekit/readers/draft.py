@@ -27,11 +27,11 @@ __all__ = [
     "claimed_text",
 ]
 
-#: that a document is read in, twelve times those of the largest of 1,666 pages of articles: what a million blocks of
-#: one letter would take in memory and time is no page's worth
+#: the most blocks that a page is read in, and the most lines of a text: twelve times the blocks of the largest of 1,666
+#: pages of articles, so that a million blocks of a letter take no gigabyte and no minute
 MOST_BLOCKS = 20_000
 #: the warning of a document that has more
-TOO_MANY_BLOCKS = f"there are more than {MOST_BLOCKS:,} blocks of text: those behind them are left over as one"
+TOO_MANY_BLOCKS = f"there are more than {MOST_BLOCKS:,} blocks or lines of text: the rest is left over as one"
 
 
 #: tags of links and letters, which pages leave in what is no HTML; others may be what a headline is about

@@ -104,6 +104,4 @@ def _walked(data: bytes, path_of: Callable[[etree._Element], str]) -> tuple[Walk
 
 def _length(walk: Walk | None) -> int:
     """How much text a walk has found, in bytes."""
-    if walk is None:
-        return 0
-    return sum(len(block.text.encode()) for block in (*walk.text.blocks, *walk.text.beyond()))
+    return sum(len(block.text.encode()) for block in walk.text.blocks) if walk is not None else 0

@@ -54,8 +54,10 @@ def read_text(text: str, url: str | None = None) -> Draft:
     if not others:
         return draft
     told = f"the text holds {len(others) + 1} stories, of which this is the first; parse_texts reads all"
-    beyond = (*draft.beyond, *itertools.chain.from_iterable(map(_as_printed, _lines(text, one)) for one in others))
-    return evolve(draft, beyond=beyond, warnings=(*draft.warnings, told))
+    lines, rest = _first_lines(itertools.chain.from_iterable(_lines(text, one) for one in others))
+    beyond = (*draft.beyond, *map(_as_printed, (*lines, *_as_one(rest, text))))
+    warnings = (*draft.warnings, told, *([TOO_MANY_BLOCKS] if rest is not None else []))
+    return evolve(draft, beyond=beyond, warnings=tuple(dict.fromkeys(warnings)))
 
 
 def read_texts(text: str) -> Iterator[Draft]:
@@ -74,10 +76,9 @@ def _stories(text: str) -> tuple[Span, ...]:
 
 def _draft(text: str, story: Span, url: str | None) -> Draft:
     shown = unmarked(story.of(text))
-    lines, rest = _first_lines(shown, Span(0, len(shown)))
+    lines, rest = _first_lines(_lines(shown, Span(0, len(shown))))
     aside = [line for line in lines[:_FIRST_LINES] if is_slug(line.text)]
     aside += [line for line in lines[-1:] if ends_story(line.text)]
-    aside += rest
     told = [line for line in lines if line not in aside]
     width = max((len(line.text) for line in told if _TABLE not in line.text), default=0)
     if _NARROWEST_COLUMN <= width < _NARROWEST_WRAP and _is_column(told):
@@ -86,22 +87,24 @@ def _draft(text: str, story: Span, url: str | None) -> Draft:
         marked = shown != story.of(text)  # what wires and collections carry is hard-wrapped, however short
         wrapped = marked or _is_wrapped(told, width)
     blocks = tuple(_unwrapped(shown, told, width) if wrapped else map(_as_printed, told))
+    aside += _as_one(rest, shown)
     return Draft(
         tuple(block._replace(start=block.start + story.start) for block in blocks),
         url=url,
-        warnings=(TOO_MANY_BLOCKS,) if rest else () if blocks else ("the text is empty",),
+        warnings=(TOO_MANY_BLOCKS,) if rest is not None else () if blocks else ("the text is empty",),
         source="" if shown == story.of(text) else text,
         beyond=tuple(_as_printed(line._replace(start=line.start + story.start)) for line in aside),
     )
 
 
-def _first_lines(text: str, within: Span) -> tuple[list[_Line], list[_Line]]:
-    """As many lines as a text is read in, and all that stands behind them as one."""
-    lines = list(itertools.islice(_lines(text, within), MOST_BLOCKS + 1))
-    if len(lines) <= MOST_BLOCKS:
-        return lines, []
-    last = lines.pop()
-    return lines, [last._replace(text=text[last.start : within.end].rstrip())]
+def _first_lines(lines: Iterator[_Line]) -> tuple[list[_Line], _Line | None]:
+    """As many of *lines* as a text is read in, and the first of those behind them, if there is one."""
+    return list(itertools.islice(lines, MOST_BLOCKS)), next(lines, None)
+
+
+def _as_one(rest: _Line | None, text: str) -> list[_Line]:
+    """All that stands in *text* from the line *rest* on, as one."""
+    return [] if rest is None else [rest._replace(text=text[rest.start :].rstrip())]
 
 
 def _as_printed(line: _Line) -> DraftBlock:

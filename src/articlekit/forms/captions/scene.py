@@ -58,7 +58,7 @@ _JOINT = rf"{BLANK}(?:(?:de|la|del|al|of|upon|des|du|el|am|an der){BLANK})?"
 CITY = Token(lambda: rf"{_CITY_WORD}(?:{_JOINT}(?!{_day_word()}){_CITY_WORD}){{0,4}}")
 COMMA = Token(r",\s?|\s(?=\()\(?")
 THE = Token(r"the\s")
-PLACE_END = Token(r"\s?(?:[,;(:–—-]|\.(?:[\s,]|$)|$|\bon\b|\bin\b)")
+PLACE_END = Token(r"\s?(?:[,;(:–—-]|\.(?:\s|$)|$|\bon\b|\bin\b)")
 LEAD = KnownPhrase(lambda: phrases("place_leads"))
 _MOST_CAPITALS = 40
 
@@ -122,20 +122,21 @@ def _place(scanner: Scanner) -> Place | None:
 
 
 def _take_name(scanner: Scanner) -> str | None:
-    """The name at the cursor, without the full stop that ends its sentence."""
+    """The name at the cursor, without the full stop that ends its sentence; with that of ``Butler Co., Pa.``."""
     start = scanner.pos
     city = scanner.take(CITY)
     if city is None:
         return None
-    name = city[0].rstrip(".")
+    name = city[0] if scanner.text.startswith(",", scanner.pos) else city[0].rstrip(".")
     scanner.pos = start + len(name)
     return name
 
 
 def _town(scanner: Scanner) -> Place | None:
     """The place at the cursor if it is no region or country."""
-    city = CITY.match(scanner.text, scanner.pos, scanner.end)
-    name = city[0].rstrip(".") if city else ""
+    start = scanner.pos
+    name = _take_name(scanner) or ""
+    scanner.pos = start
     return _place(scanner) if known_city(name) or qualifier(name) is None else None
 
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from articlekit.forms.names import Person, has_given_name, initials, is_family_name, is_name, person
 from articlekit.forms.organizations import known_at, known_organization, why_organization
@@ -52,11 +53,12 @@ BRACKETED = Token(r"[(\[]{1,2}([^()\[\]]{1,300}(?:[)\]][^()\[\]]{1,60})?)(?:[)\]
 
 @frozen
 class _Part:
-    """A part of a credit line as written, where it stands, and the mark in front of it."""
+    """A part of a credit line as written, where it stands, and the marks in front of it and behind."""
 
     text: str
     span: Span
     mark: str
+    behind: str = ""
 
 
 class _Named:
@@ -158,7 +160,7 @@ def _parts(scanner: Scanner) -> list[_Part]:
                 scanner.pos += not scanner.at_end
             continue
         mark = marked[0].strip().casefold()
-    return parts
+    return [evolve(part, behind=following.mark) for part, following in pairwise(parts)] + parts[-1:]
 
 
 def _houses_whole(parts: list[_Part]) -> list[_Part]:
@@ -167,7 +169,8 @@ def _houses_whole(parts: list[_Part]) -> list[_Part]:
     for part in parts:
         last = found[-1] if found else None
         if last is not None and part.mark == "and" and not any(map(_names_person, (last.text, part.text))):
-            found[-1] = _Part(f"{last.text} and {part.text}", Span(last.span.start, part.span.end), last.mark)
+            span = Span(last.span.start, part.span.end)
+            found[-1] = _Part(f"{last.text} and {part.text}", span, last.mark, part.behind)
         else:
             found.append(part)
     return found
@@ -246,7 +249,7 @@ def _sort(part: _Part, named: _Named) -> None:
         return
     if known_organization(f"{text}.") and named.line.startswith(".", part.span.end):
         text += "."  # Warner Bros.
-    words, agency = _split(text, part.mark, some_named=bool(named.photographers))
+    words, agency = _split(text, (part.mark, part.behind), some_named=bool(named.photographers))
     if words:
         who = person(words)
         named.add_photographer(who.name if who else " ".join(words), words, part)
@@ -265,7 +268,7 @@ def _names_nobody(text: str) -> bool:
     )
 
 
-def _split(text: str, mark: str, *, some_named: bool) -> tuple[Sequence[str], str]:
+def _split(text: str, marks: tuple[str, str], *, some_named: bool) -> tuple[Sequence[str], str]:
     """The words of a part that name a photographer, and what names an agency; either may be empty."""
     words = text.split()
     if HANDLE.match(text) and len(words) == 1:
@@ -274,7 +277,7 @@ def _split(text: str, mark: str, *, some_named: bool) -> tuple[Sequence[str], st
         return joined[0].split(), joined[1]
     if cut := _name_before_agency(words):
         return words[:cut], " ".join(words[cut:])
-    return (words, "") if _is_photographer(words, mark, some_named=some_named) else ((), text)
+    return (words, "") if _is_photographer(words, marks, some_named=some_named) else ((), text)
 
 
 _COMPANY_FORMS = ("Inc", "Inc.", "LLC", "Ltd", "Ltd.", "Corp", "Corp.", "GmbH", "Pty")
@@ -338,12 +341,13 @@ def _looks_like_house(words: Sequence[str], *, some_named: bool) -> bool:
 
 
 def _is_known_name(words: Sequence[str]) -> bool:
-    """A known given and family name."""
+    """Whether a name is a known given and family name."""
     return len(words) == _PAIR and has_given_name(words) and is_family_name(words[-1])
 
 
-def _is_photographer(words: Sequence[str], mark: str, *, some_named: bool) -> bool:
-    """Whether a part is a person: by its own marks, then by where it stands, behind photographers or not."""
+def _is_photographer(words: Sequence[str], marks: tuple[str, str], *, some_named: bool) -> bool:
+    """Whether a part is a person: by its own words, then by the *marks* around it, behind photographers or not."""
+    mark, _ = marks
     who = person([word.rstrip(",") for word in words])
     if who is None:
         return False
@@ -353,8 +357,8 @@ def _is_photographer(words: Sequence[str], mark: str, *, some_named: bool) -> bo
         return who.honorific is not None and not some_named  # Lord Snowdon
     if _looks_like_house(words, some_named=some_named):
         return False
-    another = mark == "/" and _is_known_name(words)  # Ada Quill/Tom Reed/AP
-    if some_named and not another and (mark in _BEFORE_HOUSES or (mark == "," and not has_given_name(words))):
+    among_others = marks == ("/", "/") and _is_known_name(who.name.split())  # Ada Quill/Tom Reed/AP
+    if some_named and not among_others and (mark in _BEFORE_HOUSES or (mark == "," and not has_given_name(words))):
         return False
     if len(words) > _PAIR and person(words) == Person(" ".join(words)) and not _has_known_name(words):
         return False  # Just Stop Oil, whom no title makes a person

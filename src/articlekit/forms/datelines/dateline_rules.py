@@ -17,7 +17,7 @@ STRAY = Token(r"[,.;]\s{1,3}(?=[A-Z]{3})")
 CLOCK = Token(
     lambda: (
         r"(?:\([0-9-]{5}\)\s)?[0-2]?[0-9]:[0-9]{2}(?:\s?[AaPp]\.?[Mm]\.?)?"
-        rf"(?:\s(?:{any_of({*zones(), *zone_rules()})})(?:\s|(?=[A-Z]{{3}})))?\s*"
+        rf"(?:\s(?:{any_of({*zones(), *zone_rules()})}|[A-Z]{{2,3}}T)(?=\s))?\s*"
     )
 )
 SKIPPED_WORD = Token(rf"[^\s]{{1,40}}{BLANK}{{1,12}}")
