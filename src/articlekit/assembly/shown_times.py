@@ -16,13 +16,14 @@ from articlekit.span import Span
 __all__ = ["leading_time", "shown_times"]
 
 _HEADINGS = (Hint.HEADING, Hint.HEADLINE)
+_OF_PICTURES = (Hint.CAPTION, Hint.CREDIT)  # whose days are those of what they show
 _BELOW_STORY = 8  # blocks
 _LONGEST_TIME = 80  # code points
 
 
 def shown_times(desk: Desk, published: Moment | None, modified: Moment | None) -> tuple[Moment | None, Moment | None]:
     """*published* and *modified*, or where one is not known what lines of times near the headline tell of it."""
-    sheets = zone(desk)
+    sheets = [sheet for sheet in zone(desk) if sheet.hint not in _OF_PICTURES]
     for sheet in (*sheets, *_lone_time_line(desk, published, sheets)):
         found = sheet.byline if is_time_line(sheet) else None
         if found is None:
@@ -70,7 +71,7 @@ _HAS_CLOCK = Finder(r"[0-9](?:[:.][0-9]{2}|\s?[AaPp]\.?[Mm])")
 
 def leading_time(desk: Desk) -> Moment | None:
     """``Politics / January 11, 2024``: a time in a short line near the headline, whatever else is in it."""
-    for sheet in (sheet for sheet in zone(desk) if sheet.free):
+    for sheet in (sheet for sheet in zone(desk) if sheet.free and sheet.hint not in _OF_PICTURES):
         if len(sheet.text) > _LONGEST_TIME or not any(map(str.isdigit, sheet.text)) or _tells_a_story(desk, sheet):
             continue
         scanner = Scanner(sheet.text)
