@@ -181,8 +181,14 @@ def _is_claimed(sheet: Sheet, claims: Sequence[Claim]) -> bool:
 def _may_be(sheet: Sheet, story: frozenset[str]) -> bool:
     text = sheet.text
     said = len(text) <= _LONGEST and any(map(str.isalpha, text)) and len(text.split()) > 1
-    timed = kind_of(text) == "time" and not is_title(text)
-    return said and sheet.free and text not in story and not timed and not _is_byline(sheet)
+    return said and sheet.free and text not in story and not _is_time(sheet) and not _is_byline(sheet)
+
+
+def _is_time(sheet: Sheet) -> bool:
+    """Whether a line tells a time and nothing else: ``March 7, 2024``, ``2024年3月7日 09時20分``."""
+    if kind_of(sheet.text) == "time":
+        return not is_title(sheet.text)
+    return sheet.text[0].isdigit() and kind_of(sheet.text) == "short" and is_time_line(sheet)
 
 
 def _is_byline(sheet: Sheet) -> bool:

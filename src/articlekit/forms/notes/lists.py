@@ -16,7 +16,7 @@ from articlekit.grammar import KnownPhrase, Scanner, Token
 from articlekit.grammar.tokens import BLANK, SLASH
 from articlekit.lexicon.geography import known_city
 from articlekit.lexicon.keys import words_key
-from articlekit.lexicon.words import mapping, phrases
+from articlekit.lexicon.words import mapping, phrases, spelled
 from articlekit.model import Contributor
 from articlekit.span import Span
 from articlekit.typography import APOSTROPHES, HYPHENS, plain
@@ -142,8 +142,9 @@ _LONGEST_STOPPED = 3  # "Jr." and "J." keep their full stop, a name at the end o
 
 
 def _ends_sentence(word: str) -> bool:
-    """``Quill.``; not ``Jr.`` nor ``J.M.``."""
-    return word.endswith(".") and len(word) > _LONGEST_STOPPED and "." not in word[:-1]
+    """``Quill.``; not ``Jr.``, ``J.M.`` nor ``Prof.``."""
+    stopped = word.endswith(".") and len(word) > _LONGEST_STOPPED and "." not in word[:-1]
+    return stopped and word[:-1] not in spelled("sentence_titles")
 
 
 def _leads_to_role(scanner: Scanner) -> bool:
