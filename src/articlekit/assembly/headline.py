@@ -22,7 +22,7 @@ from articlekit.assembly.rules import CLAIMED
 from articlekit.grammar import Token
 from articlekit.readers.draft import Claim, Hint
 from articlekit.span import Span
-from articlekit.typography import squeeze
+from articlekit.typography import UNSPACED, squeeze
 
 __all__ = ["find_headline", "headlines"]
 
@@ -32,6 +32,7 @@ _MOST_MARKED = 12  # headings that are looked at
 _MOST_PARTS = 4  # lines of a heading
 _MOST_READ = 4  # contenders that are read as captions and furniture
 _SHORTEST = 12  # letters that tell a headline
+_SHORTEST_UNSPACED = 5  # characters of a headline in a script that parts no words: names and labels have fewer
 
 
 def find_headline(desk: Desk) -> None:
@@ -180,7 +181,8 @@ def _is_claimed(sheet: Sheet, claims: Sequence[Claim]) -> bool:
 
 def _may_be(sheet: Sheet, story: frozenset[str]) -> bool:
     text = sheet.text
-    said = len(text) <= _LONGEST and any(map(str.isalpha, text)) and len(text.split()) > 1
+    words = len(text.split()) > 1 or (text[0] >= UNSPACED and len(text) >= _SHORTEST_UNSPACED)
+    said = len(text) <= _LONGEST and any(map(str.isalpha, text)) and words
     return said and sheet.free and text not in story and not _is_time(sheet) and not _is_byline(sheet)
 
 
