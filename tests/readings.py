@@ -42,6 +42,7 @@ from articlekit import (
     parse_photo_credit,
     sample_text,
 )
+from placed import placed
 from seen import seen
 
 __all__ = ["FILES", "READINGS"]
@@ -160,6 +161,7 @@ FILES: dict[str, Callable[[], Iterator[str]]] = {
     "pages.txt": _pages,
     "documents.txt": _documents,
     "seen.txt": seen,
+    "placed.txt": lambda: placed(_explained),
 }
 
 if __name__ == "__main__":
