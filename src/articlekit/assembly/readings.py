@@ -9,14 +9,21 @@ from articlekit.assembly.desk import Desk, Sheet
 from articlekit.assembly.headline_evidence import Wording
 from articlekit.assembly.story import reasons
 from articlekit.model import BlockReading, CandidateReading
+from articlekit.readers.draft import DraftBlock
 from articlekit.span import Span
 
 __all__ = ["block_readings", "candidate_readings"]
 
 
 def block_readings(desk: Desk) -> tuple[BlockReading, ...]:
-    """Each block of the source in its order."""
-    return tuple(map(_block, desk.sheets, reasons(desk)))
+    """Each block of the source in its order, those that the reader has put aside among them."""
+    read = [*map(_block, desk.sheets, reasons(desk)), *map(_put_aside, desk.draft.beyond)]
+    return tuple(sorted(read, key=lambda one: 0 if one.origin else one.span.start))
+
+
+def _put_aside(block: DraftBlock) -> BlockReading:
+    """A block of nothing that is the article's: a wire's slug, another story."""
+    return BlockReading(block.text, Span(block.start, block.start + len(block.text)), block.origin, "leftover", 0)
 
 
 def _block(sheet: Sheet, parts: Mapping[str, int]) -> BlockReading:
