@@ -86,8 +86,8 @@ class BlockReading:
     *role* is the field that holds most of it, such as ``headline``, ``body`` or ``leftover``. *span* counts code points
     of the text that *origin* names, as in `Evidence`. *weight* is in thousandths of the logarithm of odds: above 0 a
     block is of the story. *reasons* are what was seen of it, each with what that added, the heaviest first; they add up
-    to *weight*, ``always`` being what is so before anything is seen. What the reader has put aside, such as a wire's slug
-    or another story, is ``leftover``, weighs 0 and has no reasons.
+    to *weight*, ``always`` being what is so before anything is seen. What the reader has put aside (a wire's slug,
+    another story) is ``leftover``, weighs 0 and has no reasons.
 
     >>> reading = BlockReading("It took a year.", Span(16, 31), "", "body", 2197, (("own", 2000), ("always", 197)))
     >>> round(reading.likelihood, 3)
