@@ -6,22 +6,11 @@ Most are read as they are alone. A change of anything else that is seen of a pag
 
 import json
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
 
-from articlekit import (
-    Article,
-    Explanation,
-    explain_html,
-    explain_text,
-    find_byline,
-    find_caption,
-    find_contributor_note,
-    find_dateline,
-    find_end_matter,
-    find_photo_credit,
-)
+from articlekit import Article, Explanation, explain_html, explain_text
 
 __all__ = ["placed"]
 
@@ -51,42 +40,36 @@ def _told(values: Iterable[object]) -> object:
     return next(iter(values), None)
 
 
-#: for each form what it finds alone, where it stands in a text and in HTML, and what a page says that it is
 Find = Callable[[str], object]
 Put = Callable[[str], str]
-FORMS: dict[str, tuple[Find, Put, Put, Callable[[Article], object]]] = {
+#: for each form where it stands in a text and in HTML, and what an article says that it is
+PLACES: dict[str, tuple[Put, Put, Callable[[Article], object]]] = {
     "bylines": (
-        find_byline,
         _text,
         lambda t: _html(f"<div class=byline>{escape(t)}</div>"),
         lambda a: a.byline,
     ),
     "datelines": (
-        find_dateline,
         lambda t: _text("By Ada Quill").replace(STORY[0], t + STORY[0]),
         lambda t: _html("<p>By Ada Quill", lead=escape(t)),
         lambda a: a.dateline,
     ),
     "notes": (
-        find_contributor_note,
         lambda t: _text("By Ada Quill", below=t),
         lambda t: _html("", below=f"<p><i>{escape(t)}</i>"),
         lambda a: _told(a.notes),
     ),
     "captions": (
-        find_caption,
         lambda t: _text("By Ada Quill", t),
         lambda t: _html(_figure(escape(t))),
         lambda a: _told(photo.caption for photo in a.photos),
     ),
     "credits": (
-        find_photo_credit,
         lambda t: _text("By Ada Quill", f"{PICTURE} {t}"),
         lambda t: _html(_figure(PICTURE, f"<span class=credit>{escape(t)}</span>")),
         lambda a: _told(photo.caption.credit for photo in a.photos),
     ),
     "end-matter": (
-        find_end_matter,
         lambda t: _text("By Ada Quill", below=t),
         lambda t: _html("", below=f"<p>{escape(t)}"),
         lambda a: _told(a.notes),
@@ -94,12 +77,12 @@ FORMS: dict[str, tuple[Find, Put, Put, Callable[[Article], object]]] = {
 }
 
 
-def placed(explained: Callable[[Explanation], Iterator[str]]) -> Iterator[str]:
-    """What each example is read as on a page, and a sum of what is *explained* of the page."""
-    for form, (find, in_text, in_html, told) in FORMS.items():
+def placed(finders: Mapping[str, Find], explained: Callable[[Explanation], Iterator[str]]) -> Iterator[str]:
+    """What the examples of each form are read as on a page, and a sum of what is *explained* of the page."""
+    for form, (in_text, in_html, told) in PLACES.items():
         for case in json.loads((CASES / f"{form}.json").read_text("utf-8")):
             text = case["text"].replace("\0", "")
-            alone = getattr(find(text), "value", None)
+            alone = getattr(finders[form](text), "value", None)
             yield f"# {form}: {case['label']}"
             for kind, page in (
                 ("text", explain_text(in_text(text))),

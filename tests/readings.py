@@ -161,7 +161,7 @@ FILES: dict[str, Callable[[], Iterator[str]]] = {
     "pages.txt": _pages,
     "documents.txt": _documents,
     "seen.txt": seen,
-    "placed.txt": lambda: placed(_explained),
+    "placed.txt": lambda: placed({name: find for name, (find, _) in FORMS.items()}, _explained),
 }
 
 if __name__ == "__main__":

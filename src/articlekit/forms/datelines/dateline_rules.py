@@ -7,6 +7,7 @@ from articlekit.forms.names import has_given_name
 from articlekit.grammar import Rule, Scanner, Token, any_of, first_match
 from articlekit.grammar.tokens import BLANK
 from articlekit.lexicon.calendar import zone_rules, zones
+from articlekit.lexicon.words import phrases
 from articlekit.model import Dateline
 
 __all__ = ["RULES"]
@@ -17,9 +18,16 @@ STRAY = Token(r"[,.;]\s{1,3}(?=[A-Z]{3})")
 CLOCK = Token(
     lambda: (
         r"(?:\([0-9-]{5}\)\s)?[0-2]?[0-9]:[0-9]{2}(?:\s?[AaPp]\.?[Mm]\.?)?"
-        rf"(?:\s(?:{any_of({*zones(), *zone_rules()})}|[A-Z]{{2,3}}T)(?=\s))?\s*"
+        rf"(?:\s(?:{any_of(_zones())}|[A-Z]{{1,2}}DT)(?=\s))?\s*"
     )
 )
+
+
+def _zones() -> set[str]:
+    """The zones behind a clock, without those that begin names of places as well: ``WEST PALM BEACH``."""
+    return {zone for zone in (*zones(), *zone_rules()) if zone.casefold() not in phrases("place_leads")}
+
+
 SKIPPED_WORD = Token(rf"[^\s]{{1,40}}{BLANK}{{1,12}}")
 _MOST_SKIPPED = 12
 
