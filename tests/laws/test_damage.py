@@ -17,7 +17,8 @@ CASES = [case for case in json.loads((TESTS / "cases/pages.json").read_text("utf
 FEW_PAGES, FEW_TEXTS = (None, None) if os.environ.get("NIGHTLY") else (7, 11)
 PAGES = [path.read_bytes() for path in sorted((TESTS / "documents/html").glob("*.html"))][:FEW_PAGES]
 PAGES += [case["page"].encode() for case in CASES[:: len(CASES) // 12][:12]]
-TEXTS = [*[path.read_bytes() for path in sorted((TESTS / "documents").glob("*.txt"))][:FEW_TEXTS], sample_text().encode()]
+TEXTS = [path.read_bytes() for path in sorted((TESTS / "documents").glob("*.txt"))][:FEW_TEXTS]
+TEXTS.append(sample_text().encode())
 EVERY = 97  # bytes
 TAG = re.compile(rb"<[^<>]+>")
 #: of the damages of a page every so many are done, at night all
