@@ -183,7 +183,7 @@ class Draft:
     A document read: its blocks in reading order, its claims, its address and warnings.
 
     *beyond* are blocks that are none of the article, whatever they say: other stories of the text, a wire's slugs,
-    what stands behind the first `MOST_BLOCKS`.
+    what stands behind the most blocks or tags that are read.
     *images* are those in the page that do not stand beside the article.
     *source* is the text as given, where blocks of the document itself do not show it letter by letter.
 

@@ -60,8 +60,10 @@ class Gathering:
         self.linked: int = 0
         #: how many open boxes seem to stand beside the article
         self.outside: int = 0
+        #: whether there is text behind the most blocks that a page is read in
+        self.is_full: bool = False
         self._captions = 0  # open
-        self._beyond: list[str] = []  # the texts behind the last of the blocks that a page is read in
+        self._beyond: list[str] = []  # the texts behind the blocks
         self._path_of = path_of
 
     def begin(self, box: Box) -> None:
@@ -131,7 +133,8 @@ class Gathering:
     def keep(self, text: str, linked: int, marks: tuple[Mark, ...] = ()) -> None:
         """Make a block of *text* in the innermost box, *linked* of whose code points are links, with its *marks*."""
         if len(self.blocks) >= MOST_BLOCKS:
-            self._beyond.append(text)
+            self.is_full = True
+            self.leave(text)
             return
         box = self.boxes[-1]
         start, box.at = box.at, box.at + len(text) + 1
@@ -141,8 +144,12 @@ class Gathering:
         linked = min(linked, len(text))
         self.blocks.append(DraftBlock(text, start, origin, box.hint, 0, linked, frame, picture, marks))
 
+    def leave(self, text: str) -> None:
+        """Leave *text* behind the blocks, without a structure."""
+        self._beyond.append(text)
+
     def beyond(self) -> tuple[DraftBlock, ...]:
-        """The text behind the first `MOST_BLOCKS`, as one block of the whole page; none where there are fewer."""
+        """The text that was left behind the blocks, as one block of the whole page; none where there is none."""
         if not self._beyond:
             return ()
         whole = self.boxes[0]

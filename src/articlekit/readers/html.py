@@ -10,10 +10,12 @@ from articlekit.readers.encoding import as_utf8, seems_utf8
 from articlekit.readers.formats import other_format
 from articlekit.readers.noscript import unscripted
 from articlekit.readers.paths import Paths, unnamed
-from articlekit.readers.tree import parse_tree
+from articlekit.readers.tree import MOST_TAGS, parse_tree, split_behind_tags
 from articlekit.readers.walk import Walk
 
 __all__ = ["read_html", "read_html_with_paths"]
+
+_TOO_MANY_TAGS = f"the page has more than {MOST_TAGS:,} tags: the text behind them is left over as one"
 
 
 def read_html(page: bytes | str, url: str | None = None, encoding: str | None = None) -> Draft:
@@ -75,8 +77,7 @@ def _read(page: bytes | str, url: str | None, encoding: str | None, path_of: Cal
         warnings = (*warnings, "the page holds no markup")
     claims = [claim for claim in walk.claims if claim.field != "unreadable"]
     warnings += tuple(dict.fromkeys(claim.text for claim in walk.claims if claim.field == "unreadable"))
-    beyond = walk.text.beyond()
-    if beyond:
+    if walk.text.is_full:
         warnings = (*warnings, TOO_MANY_BLOCKS)
     return Draft(
         tuple(walk.text.blocks),
@@ -85,13 +86,14 @@ def _read(page: bytes | str, url: str | None, encoding: str | None, path_of: Cal
         warnings,
         tuple(walk.text.frames),
         tuple(walk.text.images.pictures),
-        beyond,
+        walk.text.beyond(),
         images=tuple(walk.images),
     )
 
 
 def _walked(data: bytes, path_of: Callable[[etree._Element], str]) -> tuple[Walk | None, tuple[str, ...]]:
     """A walk through the tree of *data*, None where there is none, and warnings of what was not read as it is."""
+    data, rest = split_behind_tags(data)
     versions = unscripted(data)
     root, warnings = parse_tree(versions.plain)
     walk = None if root is None else Walk(root, path_of)
@@ -99,6 +101,9 @@ def _walked(data: bytes, path_of: Callable[[etree._Element], str]) -> tuple[Walk
         root, warnings = parse_tree(versions.shown)
         walk = None if root is None else Walk(root, path_of)
         warnings += ("the page shows its text only where no scripts run",)
+    if rest and walk is not None:
+        walk.text.leave(rest)
+        warnings += (_TOO_MANY_TAGS,)
     return walk, warnings
 
 
