@@ -206,7 +206,7 @@ def _take_qualifiers(scanner: Scanner, case: Case, number: int) -> tuple[str, ..
 
 def _take_next(scanner: Scanner, case: Case, found: list[str]) -> str | None:
     mark = scanner.next_mark()
-    if mark in ",،" and not _lists_town(scanner, case) and scanner.take(COMMA):
+    if mark in (",", "،") and not _lists_town(scanner, case) and scanner.take(COMMA):
         return take_qualifier(scanner) or _take_unknown(scanner)
     if found:
         return None

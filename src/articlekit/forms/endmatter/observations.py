@@ -5,8 +5,10 @@ What can be seen of a line around a story: a closed list of observations, which 
     both.C.D           phrases of two concepts stand in it
     label.K title.K    it opens with a label of the kind K, or is one and no sentence
     inside.K           it holds a phrase that is the kind's own
-    bio.W              it opens with a person's name, and says what the person is (role), does (verb) or wrote (book)
+    bio.W              it opens with a person's name or what stands for it (writer), and says what the person is
+                       (role), does (verb) or wrote (book)
     shape.S            how long it is, what it ends in, whether somebody speaks in it
+    both.address.C     an address and a phrase of a concept stand in it
 
 Code says what can be seen; ``end_matter_weights.tsv``, what it is worth (see ``tests/recipes``).
 """
@@ -20,7 +22,7 @@ from articlekit.forms.roles import is_role_word
 from articlekit.grammar import Finder, Token
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.loader import rows
-from articlekit.lexicon.words import mapping
+from articlekit.lexicon.words import mapping, phrases
 from articlekit.typography import APOSTROPHES
 
 __all__ = ["observations"]
@@ -35,6 +37,9 @@ _WORD = Finder(r"\w+(?:['’-]\w+)*|[^\w\s]")
 _SENTENCE_END = Finder(r"(?<!\.\.)[.!?][\"'”’»)\]]{0,2}$")
 _SPEECH = Finder(r"[“\"„«][^”\"“»]{12,}|,[”\"’]|\b(?:said|says|told|added|asked|according to)\b")
 _ADDRESS = Finder(r"@\w|\bhttps?://|\bwww\.|\w@\w|\b[0-9]{3}[-.][0-9]{3,4}[-.][0-9]{3,4}\b")
+_COPYRIGHTS = r"copyright|\(?c\)|[©ⓒ]"
+_COPYRIGHT = Token(_COPYRIGHTS)
+_COPYRIGHT_YEAR = Token(rf"(?:(?:{_COPYRIGHTS})[\s,]{{0,3}}){{1,2}}(?:by\s)?(?:19|20)[0-9]{{2}}(?![0-9])")
 _LENGTHS = ((4, "few"), (9, "short"), (26, "middle"), (60, "long"))
 
 
@@ -49,7 +54,9 @@ def observations(line: str) -> tuple[str, ...]:
         return ()
     subjects = sorted((*labels, *(name for name in concepts if name.startswith("has."))))
     pairs = (f"both.{first}.{second}" for first, second in combinations(subjects, 2))
-    return (*labels, *concepts, *bio, *pairs, *_shape(line, folded))
+    shape = tuple(_shape(line, folded))
+    addressed = (f"both.address.{name}" for name in subjects if "shape.address" in shape)
+    return (*labels, *concepts, *bio, *pairs, *addressed, *shape)
 
 
 def _concepts(folded: str) -> Iterator[str]:
@@ -131,6 +138,11 @@ def _insides() -> Mapping[str, tuple[tuple[str, str], ...]]:
 def _bio(line: str) -> Iterator[str]:
     """``Ada Quill is a senior reporter``, ``Ada Quill's most recent book``: what a line says of its first name."""
     words = line.split()[: _LONGEST_NAME + _LONGEST_BIO]
+    for end in (1, _PERSON):  # "L'auteur", "The writer"
+        if words_key(" ".join(words[:end]).rstrip(",")) in phrases("bio_subjects") and len(words) > end:
+            yield "bio.writer"
+            yield from _said_of(_behind_aside(words, end), owned=False)
+            return
     for end in range(1 if has_given_name(words) else _PERSON, min(_LONGEST_NAME, len(words) - 1) + 1):
         name = [word.strip(",") for word in words[:end]]
         owner = _OWNER.first(name[-1])
@@ -165,11 +177,10 @@ def _said_of(rest: Sequence[str], *, owned: bool) -> Iterator[str]:
     if verb is None or (verb == "does" and rest[0].startswith("cover") and rest[1:2] in _NO_BEAT):
         return
     yield f"bio.{verb}"
-    if verb == "is":
-        if any(map(is_role_word, rest[1:])):
-            yield "bio.role"
-        if not _AT.isdisjoint(rest[1:]):
-            yield "bio.at"
+    if any(map(is_role_word, rest[1:])):
+        yield "bio.role" if verb == "is" else "bio.role-too"
+    if verb == "is" and not _AT.isdisjoint(rest[1:]):
+        yield "bio.at"
 
 
 _NO_BEAT = (["her"], ["his"], ["its"], ["their"], ["up"])  # "covers her face", "covered the hole"
@@ -196,5 +207,7 @@ def _shape(line: str, folded: str) -> Iterator[str]:
         yield "shape.address"
     if line[:1] in "([*—–-_+^/\u2022":
         yield "shape.marked"
-    if line[:1] == "©" or folded.startswith(("copyright", "(c)", "ⓒ")):
+    if _COPYRIGHT.match(folded):
         yield "shape.copyright"
+    if _COPYRIGHT_YEAR.match(folded):
+        yield "shape.copyright-year"
