@@ -86,7 +86,8 @@ def mutation(session: nox.Session) -> None:
 def nightly(session: nox.Session) -> None:
     """What takes long or needs a browser: the view in Chromium, frames, real pages, every Python, fuzzing, mutation."""
     session.install(".[test,cli,frames,browser]")
-    session.run("pytest", "--quiet", "tests", "src", env={"NIGHTLY": "1"})
+    patient = "faulthandler_timeout=7200"  # by day a test of five minutes hangs
+    session.run("pytest", "--quiet", "-o", patient, "tests", "src", env={"NIGHTLY": "1"})
     for python in PYTHONS:
         session.notify(f"tests-{python}")
     for name in ("lowest", "wheel", "fuzz", "mutation"):

@@ -93,6 +93,7 @@ def test_errors_are_copied_and_pickled_whole(again: Callable[[Exception], Except
     assert isinstance(one, ParseError)
     assert isinstance(other, InvalidValue)
     assert str(one) == str(parsing.value)
+    assert one.args == (parsing.value.message,)  # what collectors of errors group by, without the text
     assert (one.message, one.text, one.span, one.rule) == (
         parsing.value.message,
         parsing.value.text,

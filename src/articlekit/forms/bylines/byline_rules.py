@@ -127,9 +127,10 @@ _MOST_INSIDE = 8
 
 def _is_phrase(read: Composition) -> bool:
     """``By State``, ``By Land, Sea and Air``, ``By Popular Demand``: no author, though it may look like one."""
-    if read.timed or read.organizations or read.collective:
+    if read.timed or read.collective or (read.authors and read.organizations):
         return False
-    return any(words_key(author.name) in phrases("by_phrases") for author in read.authors)
+    named = (*(author.name for author in read.authors), *read.organizations)
+    return any(words_key(name) in phrases("by_phrases") for name in named)
 
 
 def _note_parts(scanner: Scanner, read: Composition) -> None:
@@ -146,16 +147,18 @@ def _value(scanner: Scanner, read: Composition, start: int) -> Byline | None:
 
 
 def _turned_round(found: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """``Marsh, Rosa`` as ``Rosa Marsh``, where the byline names nobody else."""
+    """``Marsh, Rosa`` and ``By MARSH, ROSA`` as ``Rosa Marsh``, where the byline names nobody else."""
+    first = 1 if found and found[0].kind is Kind.LABEL else 0
     words = [piece for piece in found if piece.kind is Kind.WORD]
-    kinds = [piece.kind for piece in found[:_TURNED]]
-    if len(words) != _PAIR or kinds != [Kind.WORD, Kind.COMMA, Kind.WORD] or not all(w.text.istitle() for w in words):
+    kinds = [piece.kind for piece in found[first : first + _TURNED]]
+    if len(words) != _PAIR or kinds != [Kind.WORD, Kind.COMMA, Kind.WORD]:
         return found
     family, given = words
-    if not is_given_name(given.text) or is_given_name(family.text) or in_role(given.text):
+    alike = (family.text.istitle() and given.text.istitle()) or (family.text.isupper() and given.text.isupper())
+    if not alike or not is_given_name(given.text) or is_given_name(family.text) or in_role(given.text):
         return found
-    start = family.start
-    return (given._replace(start=start), family._replace(start=given.start, end=given.end), *found[_TURNED:])
+    turned = (given._replace(start=family.start), family._replace(start=given.start, end=given.end))
+    return (*found[:first], *turned, *found[first + _TURNED :])
 
 
 _PAIR, _TURNED = 2, 3

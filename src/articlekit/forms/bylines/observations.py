@@ -24,6 +24,7 @@ from articlekit.forms.organizations import (
     why_organization,
 )
 from articlekit.forms.roles import in_role, is_modifier, is_role, is_role_word
+from articlekit.lexicon.calendar import months
 from articlekit.lexicon.geography import known_city, qualifier
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.words import mapping, phrases
@@ -162,10 +163,15 @@ def _may_be_organization(words: Sequence[str], joined: Sequence[str]) -> bool:
         return True
     if "and" in joined and why_organization(words) is None:
         return False
-    if _owns_somebody(words):
+    if _owns_somebody(words) or _is_day(words):
         return False
     opens = (not words[0].islower() and words[0] != "Of") or "domain" in of_word(words[0])
     return opens and not any(map(_is_prose, words[1:]))
+
+
+def _is_day(words: Sequence[str]) -> bool:
+    """``Jan. 32``: a month and a figure, though no day."""
+    return len(words) == _PAIR and words_key(words[0]).rstrip(".") in months() and words[1].isdecimal()
 
 
 def _owns_somebody(words: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ Every way to part the words into people, organisations, roles, places, collectiv
 words is weighed, each part by its observations, and the heaviest reading is found in time linear in the words.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from operator import add
 
@@ -17,7 +17,7 @@ from articlekit.forms.names import initials, nameable
 from articlekit.forms.roles import in_role
 from articlekit.lexicon.keys import words_key
 from articlekit.lexicon.loader import rows
-from articlekit.lexicon.words import mapping
+from articlekit.lexicon.words import mapping, phrases
 from articlekit.remembering import remembered
 from articlekit.span import Span
 
@@ -199,14 +199,32 @@ def kinds_at(
     if first and marks[first] == "" and _inside_name(words[first - 1], words[first]):
         return ()
     kinds = possible_kinds(words[first:end], marks[first + 1 : end])
-    if first and marks[first] == "" and not _leads_to_place(words[first - 1]):
-        kinds = tuple(kind for kind in kinds if kind is not PartKind.LOCATION)
+    if first and marks[first] == "":
+        behind = _behind(words[:first])
+        kinds = tuple(kind for kind in kinds if kind in behind)
     return kinds or alone
 
 
-def _leads_to_place(word: str) -> bool:
-    """Whether a place may stand behind *word* with no mark between: ``in``, ``à``."""
-    return is_small(word) or mapping("role_connectors").get(words_key(word)) == "location"
+def _behind(words: Sequence[str]) -> Collection[PartKind]:
+    """What may stand behind *words* with no mark: a place only behind ``in``, a person neither there nor at ``at``."""
+    key = next(filter(mapping("role_connectors").get, _ends(words)), words_key(words[-1]))
+    leads = mapping("role_connectors").get(key)
+    joins_people = key in phrases("particles") or key in mapping("and_words") or key in mapping("byline_labels")
+    if joins_people or leads == "role":
+        return KINDS if leads or is_small(key) else _UNPLACED
+    if leads == "location":
+        return _PLACED
+    return _UNNAMED if leads or key in phrases("articles") else KINDS if is_small(key) else _UNPLACED
+
+
+def _ends(words: Sequence[str]) -> Iterator[str]:
+    """The last two of *words* as one, and the last alone: ``reporting from``, ``in``."""
+    return (words_key(" ".join(words[-count:])) for count in (_PAIR, 1))
+
+
+_PLACED = (PartKind.LOCATION, PartKind.LINK, PartKind.OTHER)
+_UNNAMED = tuple(kind for kind in KINDS if kind is not PartKind.PERSON)
+_UNPLACED = tuple(kind for kind in KINDS if kind is not PartKind.LOCATION)
 
 
 def _inside_name(before: str, word: str) -> bool:
