@@ -86,6 +86,14 @@ def test_entities_do_not_grow() -> None:
 
 MEGABYTE = 1_000_000
 NESTED = '{"a":' * 10_000 + "1" + "}" * 10_000
+REFERRING = [
+    {"@type": "Article", "keywords": [{"@id": "a"}] * 1_990},
+    {"@id": "a", "name": [f"k{number}" for number in range(1_990)]},
+]
+NAMED_BY_A_THOUSAND = [
+    *({"@type": "Article", "headline": {"@id": "a"}} for _ in range(1_000)),
+    {"@id": "a", "name": "word " * 13_000},
+]
 FLOODS = {
     "a number of ten megabytes": f"<script type='application/ld+json'>{{\"headline\": {'9' * 10 * MEGABYTE}}}</script>",
     "deep structured data": f"<script type='application/ld+json'>{'[' * MEGABYTE}</script>",
@@ -96,6 +104,11 @@ FLOODS = {
     + "</script>",
     "a long attribute": f"<p class='{'a ' * MEGABYTE}'>",
     "many attributes": f"<p {' '.join(f'a{i}=1' for i in range(200_000))}>",
+    "many attributes behind marks in quotes": f"<p a='>' b='<' {' '.join(f'a{i}=1' for i in range(200_000))}>",
+    "names by reference": f"<script type='application/ld+json'>{json.dumps(REFERRING)}</script>",
+    "long names by reference": f"<script type='application/ld+json'>{json.dumps(NAMED_BY_A_THOUSAND)}</script>",
+    "items in items": "<span itemprop=author itemscope>" * 1_000 + "<meta>" * 20_000,
+    "names in items in items": "<span itemprop=author>" * 1_000 + "<i>a</i>" * 13_000,
     "deep nesting": "<div>" * (MEGABYTE // 5),
     "NUL": "<p>" + "\0" * MEGABYTE,
     "halves of surrogate pairs": "<p>" + "\ud800" * MEGABYTE,

@@ -198,6 +198,47 @@ def test_an_element_for_pages_without_scripts_takes_nothing_else_with_it(tag: st
     assert parse_html(f"{STORY}{tag}<p>Switch scripts on.</noscript>").leftover == ()
 
 
+LONG = "word " * 4_000
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<html><body>{STORY}</body></html><p>It had closed, HELLO.</p>",
+        f"<html><body>{STORY}</html><!-- made in a second --><p>HELLO.",
+        f"<html><body>{STORY}</body></html><html><head><title>Pier</title></head><body><p>HELLO.</p></body></html>",
+        f"{STORY}<p>The level was < 5 m. {LONG} HELLO.</p>",
+        f"<script>if (a <b && c) {{ x = '{LONG}' }}</script>{STORY}<p>HELLO.</p>",
+        f"{STORY}<!-- <noscript> --><p>It had closed, HELLO.</p><!-- </noscript> --><p>It rained.</p>",
+        f"{STORY}<script>write('<noscript>')</script><p>HELLO.</p><script>write('</noscript>')</script>",
+        f"{STORY}<!--><p>HELLO.</p><!-- <noscript><img> --><p>It rained.</p></noscript>",
+        f"{STORY}<p title='<!-- <noscript>'>HELLO.</p><p title='</noscript> -->'>It rained.</p>",
+        f"{STORY}<p>The formula is <math><mi>HELLO</mi></math>.</p>",
+        f"{STORY}<map><p>HELLO.</p></map>",
+    ],
+)
+def test_what_a_browser_shows_is_not_lost(page: str) -> None:
+    article = parse_html(page)
+
+    assert article.headline == "Bridge reopens"
+    assert repr(article.to_dict()).count("HELLO") == 1
+
+
+@pytest.mark.parametrize(
+    "tag", ["<h1>&shy;</h1>", "<h1><img src=logo.png>&shy;</h1>", "<span itemprop=headline>&shy;</span>"]
+)
+def test_a_heading_without_a_letter_is_no_headline(tag: str) -> None:
+    assert parse_html(tag).headline is None
+    assert parse_html(f"{tag}{STORY}").headline == "Bridge reopens"
+
+
+def test_a_script_in_a_byline_names_nobody() -> None:
+    byline = parse_html(f"{STORY}<div rel=author>Ada Quill<script>var x = 1</script></div>").byline
+
+    assert byline is not None
+    assert byline.text == "Ada Quill"
+
+
 def test_a_story_for_readers_without_scripts_is_read_where_there_is_no_other() -> None:
     story = "<h1>Pier reopens</h1>" + "<p>The pier over the harbor reopened on Friday, its keeper said.</p>" * 5
     article = parse_html(f"<title>Pier reopens</title><div id=app></div><noscript>{story}</noscript>")

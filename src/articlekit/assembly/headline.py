@@ -139,7 +139,8 @@ def _lines(desk: Desk, claims: Sequence[Claim]) -> Iterator[Wording]:
 
 def _of_sheet(sheet: Sheet) -> Iterator[Wording]:
     """A line as a whole, and of a heading each line of its own that a page breaks it into: a kicker and a headline."""
-    yield Wording(squeeze(sheet.text), sheet, None, Span(0, len(sheet.text)))
+    if whole := squeeze(sheet.text):  # a heading may hold a soft hyphen alone
+        yield Wording(whole, sheet, None, Span(0, len(sheet.text)))
     at = 0
     lines = sheet.text.split("\n") if sheet.tag and "\n" in sheet.text else []
     for line in lines[:_MOST_PARTS]:

@@ -12,6 +12,7 @@ PartialDate(year=None, month=2, day=26, weekday=None)
 """
 
 import re
+from collections.abc import Callable, Sequence
 from enum import Enum
 
 from articlekit.errors import InvalidValue
@@ -55,14 +56,20 @@ SLASHED = Token(r"(\d{1,2})/(\d{1,2})/(\d{4}|[0-9]{2})(?![\d/])")
 DAY_WAS_FIRST = Token(lambda: rf"\s?[,-]?\s?(?:(?:{_joints()})\s?\d|[0-9]{{1,2}}h(?:[0-5][0-9])?\b)", re.IGNORECASE)
 SLASHED_DAY = Finder(r"(?<![0-9/])([0-3]?[0-9])/([0-3]?[0-9])/((?:19|20)?[0-9]{2})(?![0-9/])")
 
+_Reader = Callable[[Scanner], PartialDate | None]
+
 
 def day(scanner: Scanner) -> PartialDate | None:
     """``Feb. 26, 2022``: a date at the cursor, any part of which may be missing."""
-    start = scanner.pos
+    return _day(scanner, (_month_day, _weekday_day))
+
+
+def _day(scanner: Scanner, worded: Sequence[_Reader]) -> PartialDate | None:
+    """A date that begins with a figure, or one that one of *worded* finds."""
     if scanner.at_end:
         return None
-    readers = _NUMERIC if scanner.text[start].isdecimal() else _WORDED
-    for reader in readers:
+    start = scanner.pos
+    for reader in _NUMERIC if scanner.text[start].isdecimal() else worded:
         try:
             found = reader(scanner)
         except InvalidValue:  # the 31st of June is no date
@@ -171,7 +178,7 @@ def _weekday_day(scanner: Scanner) -> PartialDate | None:
         return None
     end = scanner.pos
     scanner.take(AFTER_WEEKDAY)
-    rest = day(scanner)
+    rest = _day(scanner, (_month_day,))
     if rest is None or rest.day is None:
         scanner.pos = end
         return PartialDate(weekday=number)
@@ -203,7 +210,6 @@ _MONTHS = 12
 _BUDDHIST, _BUDDHIST_FROM = 543, 2400
 _DAY_BEHIND = Token(r"\s(\d{1,2})(?:\.|\sd\.)?(?!\d)")
 _NUMERIC = (_year_first, _year_month_day, _slashed, _dotted, _dotted_name, _day_month)
-_WORDED = (_month_day, _weekday_day)
 
 
 # --------------------------------------------------------------------------- slashed days

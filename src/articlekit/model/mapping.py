@@ -162,11 +162,11 @@ def _moment(data: object, path: str) -> dt.date:
 
 def _scalar(kind: type, data: object, path: str) -> object:
     if issubclass(kind, Enum):
-        try:
-            return kind(data)
-        except ValueError as error:
+        found = next((member for member in kind if member.value == data), None)
+        if found is None:
             known = ", ".join(str(member.value) for member in kind)
-            raise ReadError(f"{path}: expected one of {known}, not {shown(data)}") from error
+            raise ReadError(f"{path}: expected one of {known}, not {shown(data)}")
+        return found
     if type(data) is not kind:
         raise ReadError(f"{path}: expected {kind.__name__}, not {shown(data)}")
     return data

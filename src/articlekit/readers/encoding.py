@@ -13,6 +13,7 @@ import re
 
 from articlekit.errors import ReadError
 from articlekit.lexicon.words import mapping
+from articlekit.readers.tokens import tokens
 from articlekit.typography import without_halves
 
 __all__ = ["as_utf8", "seems_utf8"]
@@ -37,8 +38,6 @@ _DECLARED = re.compile(
     rb"<(?:meta\b[^<>]{0,200}?\bcharset|\?xml\b[^<>]{0,100}?\bencoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})",
     re.IGNORECASE,
 )
-#: where a declaration is none
-_UNREAD = re.compile(rb"<!--.*?(?:-->|\Z)|<(script|style|title)\b.*?(?:</\1|\Z)", re.IGNORECASE | re.DOTALL)
 _DECLARATION_WITHIN = 20_000  # bytes
 _SHIFTS = re.compile(rb"\x1b[$(]")  # how ISO-2022 switches alphabets, all in ASCII
 _TAIL = 3  # bytes of a character that a cut may have left
@@ -132,9 +131,18 @@ def _codec(label: str) -> str | None:
 
 def _declared(data: bytes) -> str | None:
     """What the page declares; a declaration in ASCII of UTF-16 is wrong, and UTF-8 has been tried."""
-    found = _DECLARED.search(_UNREAD.sub(b" ", data[:_DECLARATION_WITHIN]))
+    found = _DECLARED.search(_markup(data[:_DECLARATION_WITHIN]))
     codec = _codec(found[1].decode("ascii", "replace")) if found else None
     return None if codec is None or codec.startswith(("utf-8", "utf-16")) else codec
+
+
+def _markup(data: bytes) -> bytes:
+    """*data* without what is no markup: a declaration in a comment or script is none."""
+    done, pieces = 0, []
+    for token in tokens(data):
+        pieces.append(data[done : token.start])
+        done = token.end
+    return b" ".join((*pieces, data[done:]))
 
 
 def _wide(data: bytes) -> str | None:

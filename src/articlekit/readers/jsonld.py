@@ -5,7 +5,7 @@ import json
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice
 
 from articlekit.readers.draft import Claim, claimed_text
 from articlekit.typography import without_halves
@@ -39,7 +39,10 @@ Described = Mapping[str, tuple[_Node, str]]
 
 _DEEPEST = 12
 _MOST_NODES = 2_000
+_MOST_TEXTS = 200  # of one property of a node: no page has so many keywords
 _MOST_NAMES = 60
+_MOST_CLAIMS = 5_000  # of one block, the outer nodes first
+_LONGEST = 20_000  # code points of a text, which one node may have a thousand others name
 _MOST_IMAGES = 20
 
 
@@ -65,10 +68,12 @@ def json_ld_claims(text: str, path: str, groups: int = 0, elsewhere: Callable[[]
     known = _described(nodes, path)
     if not known.keys() >= {name for node, _ in nodes if _kind(node) for name in _named(node)}:
         known = {**elsewhere(), **known}
-    for number, (node, pointer) in enumerate(nodes, start=groups + 1):
-        kind = _kind(node)
-        if kind:
-            yield from _node_claims(node, f"{path}#{pointer}", kind, number, known)
+    found = (
+        _node_claims(node, f"{path}#{pointer}", kind, number, known)
+        for number, (node, pointer) in enumerate(nodes, start=groups + 1)
+        if (kind := _kind(node))
+    )
+    yield from islice(chain.from_iterable(found), _MOST_CLAIMS)
 
 
 def described_nodes(text: str, path: str) -> Described:
@@ -137,7 +142,7 @@ def _kind(node: _Node) -> str:
 def _node_claims(node: _Node, origin: str, kind: str, group: int, known: Described) -> Iterator[Claim]:
     for key, field in _TEXTS.items():
         if key in node:
-            for at, text in _texts(node[key], f"{origin}/{key}", known):
+            for at, text in islice(_texts(node[key], f"{origin}/{key}", known), _MOST_TEXTS):
                 yield Claim(field, text, at, kind, group)
     for at, url in islice(_addresses(node.get("image"), f"{origin}/image"), _MOST_IMAGES):
         yield Claim("image", url, at, kind, group)
@@ -171,7 +176,7 @@ def _is_organization(value: object) -> bool:
 def _texts(value: object, origin: str, known: Described, depth: int = 0) -> Iterator[tuple[str, str]]:
     """The texts that *value* stands for: its own, its items', its name, each with where it stands."""
     if isinstance(value, str):
-        text = claimed_text(html.unescape(value))
+        text = claimed_text(html.unescape(value[:_LONGEST]))
         if text:
             yield origin, text
     elif isinstance(value, list) and depth < _DEEPEST:

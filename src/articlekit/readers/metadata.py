@@ -1,19 +1,25 @@
 """What elements claim of the page: metadata, links, microdata, times, structured data."""
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 
 from lxml import etree
 
 from articlekit.readers.draft import Claim, claimed_text
 from articlekit.readers.jsonld import Described, described_nodes, json_ld_claims
-from articlekit.readers.selectors import IN_HEAD, ITEM_PROPERTIES, META
+from articlekit.readers.selectors import IN_HEAD, ITEM_PROPERTIES, META, SKIPPED
 
 __all__ = ["attribute_claims", "claiming", "described_in", "element_claims"]
 
 _NAMING = ("property", "name", "itemprop", "http-equiv")
 #: elements whose address is one of the page, and what it is
 _ADDRESSING = {"link": "url", "base": "base"}
-_LONGEST = 10_000  # code points of an attribute that is a claim
+#: limits of a claim, so that items in items by the thousand cost no more than their number: its code points, elements in
+#: it, metas in it that are looked at, and elements around each of these
+_LONGEST = 10_000
+_MOST_INSIDE = 500
+_MOST_METAS = 50
+_DEEPEST = 20
 
 
 def element_claims(
@@ -88,20 +94,35 @@ def _visible_claims(
         kind = "pubdate" if "pubdate" in attributes else "time"
         yield from _claims("time", attributes["datetime"], f"{path}/@datetime", kind)
     if "author" in attributes.get("rel", "").lower().split():
-        yield from _claims("author", "".join(element.itertext())[:_LONGEST], path, "rel")
+        yield from _claims("author", _shown_text(element), path, "rel")
 
 
 def _shown_claims(field: str, element: etree._Element, path_of: Callable[[etree._Element], str]) -> Iterator[Claim]:
     """The text of an item, or where it shows none the name in a ``meta`` of its own: ``itemprop="name"``."""
-    text = "".join(element.itertext())[:_LONGEST]
+    text = _shown_text(element)
     if text.strip():
         yield from _claims(field, text, path_of(element), "microdata")
         return
-    for inside in element.iter("meta"):
-        around = next((above for above in inside.iterancestors() if above.get("itemscope") is not None), None)
+    for inside in islice(element.iter("meta"), _MOST_METAS):
+        above = islice(inside.iterancestors(), _DEEPEST)
+        around = next((one for one in above if one.get("itemscope") is not None), None)
         if inside.get("itemprop") == "name" and around is element:
             yield from _claims(field, inside.get("content"), f"{path_of(inside)}/@content", "microdata")
             return
+
+
+def _shown_text(element: etree._Element) -> str:
+    """The text in an element that a page shows, as far as a claim may be long."""
+    found: list[str | None] = []
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, inside in islice(walk, 2 * _MOST_INSIDE):  # each element begins and ends
+        if event == "end":
+            found.append(inside.tail if inside is not element else None)
+        elif inside.tag in SKIPPED:
+            walk.skip_subtree()
+        else:
+            found.append(inside.text)
+    return "".join(filter(None, found))[:_LONGEST]
 
 
 def _claims(field: str, text: str | None, path: str, kind: str) -> Iterator[Claim]:

@@ -3,9 +3,11 @@
 import re
 from typing import NamedTuple
 
+from articlekit.readers.tokens import tokens
+
 __all__ = ["Unscripted", "unscripted"]
 
-_TAG = re.compile(rb"<(/?)noscript\b[^<>]{0,500}>", re.IGNORECASE)
+_MENTION = re.compile(rb"<noscript", re.IGNORECASE)
 _ANY_TAG = re.compile(rb"<[^<>]{1,2000}>")
 _LEAST_TEXT = 250  # bytes: a notice that asks for scripts is shorter, and so is a picture that loads late
 
@@ -32,19 +34,16 @@ def unscripted(page: bytes) -> Unscripted:
     >>> unscripted(b"<p>One</p><noscript><div></noscript><p>Two").plain
     b'<p>One</p><p>Two'
     """
-    plain, shown, hidden = [], [], 0
-    done, opened = 0, None
-    for tag in _TAG.finditer(page):
-        if tag[1] and opened is not None:
-            inner = page[opened.end() : tag.start()]
-            shown.append(inner)
-            hidden += len(b" ".join(_ANY_TAG.sub(b" ", inner).split()))
-        else:
-            between = page[done : tag.start()]
+    plain, shown, hidden, done = [], [], 0, 0
+    for token in tokens(page) if _MENTION.search(page) else ():
+        if token.name == b"noscript":
+            between, inner = page[done : token.start], page[token.opened : token.closed]
             plain.append(between)
             shown.append(between)
-        opened = None if tag[1] else tag
-        done = tag.end()
+            done = token.opened if token.is_open else token.end  # what nothing ends begins nothing
+            if not token.is_open:
+                shown.append(inner)
+                hidden += len(b" ".join(_ANY_TAG.sub(b" ", inner).split()))
     if not done:
         return Unscripted(page, page)
     rest = page[done:]

@@ -44,8 +44,8 @@ def _words(text: str) -> frozenset[str]:
 
 #: elements whose text a reader of the page does not see, or that hold claims and no text
 SKIPPED = _words(
-    "title script style noscript template svg math iframe object canvas select datalist audio video map"
-    " applet textarea progress meter dialog"
+    "title script style noscript template svg iframe object canvas select datalist audio video"
+    " applet textarea progress meter dialog annotation annotation-xml"
 )
 #: those of them that claim something of the page
 CLAIMING = frozenset(("title", "script"))
@@ -62,6 +62,8 @@ INLINE = _words("a amp-img br cite data font img label link meta output source s
 FORMATTING = _words(
     "abbr acronym b bdi bdo big code del dfn em i input ins kbd mark nobr option picture q rb rp rt rtc ruby s"
     " samp small strike strong sub sup tt u var wbr"
+    " map math menclose merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle"
+    " msub msubsup msup mtext munder munderover semantics"
 )
 #: elements that are the page, whose names say nothing of a part of it
 PAGE = _words("html head body main article meta link")

@@ -59,7 +59,7 @@ def take_list(scanner: Scanner, listing: Listing) -> bool:
     """Step over the list at the cursor into *listing*; whether there was at least one item."""
     end = scanner.pos
     for count in range(_MOST_ITEMS):
-        if not _take_item(scanner, listing, end):
+        if not _take_item(scanner, listing):
             scanner.pos = end
             return count > 0
         end = scanner.pos
@@ -70,35 +70,37 @@ def take_list(scanner: Scanner, listing: Listing) -> bool:
     return True
 
 
-def _take_item(scanner: Scanner, listing: Listing, begin: int) -> bool:
-    start = scanner.pos
-    if take_phrase(scanner, "credit_leads") or take_phrase(scanner, "credit_verbs"):
-        scanner.pos = start
-        return False
-    if scanner.take(STAFF):
-        return _take_staff(scanner, listing, start)
-    words, ends = _take_words(scanner)
-    if not words:
-        return False
-    if scanner.take(POSSESSIVE):
-        listing.lead(_text(scanner, start, ends[-1]), None, Span(start, ends[-1]))
+def _take_item(scanner: Scanner, listing: Listing) -> bool:
+    """``Ada Quill``, ``Associated Press writer Ada Quill``, ``CNN's Ada Quill``, ``staff of The Associated Press``."""
+    for _ in range(_MOST_LEADS):
+        start = scanner.pos
+        if take_phrase(scanner, "credit_leads") or take_phrase(scanner, "credit_verbs"):
+            scanner.pos = start
+            return False
+        if scanner.take(STAFF):
+            role = scanner.text[start : scanner.pos].strip()
+            if role.endswith((" of", " at", " from")):
+                return _take_house_of_staff(scanner, listing)
+            listing.lead(None, role, Span(start, scanner.pos))
+        else:
+            words, ends = _take_words(scanner)
+            if not words or not scanner.take(POSSESSIVE):
+                return bool(words) and _take_named(scanner, listing, start, words, ends)
+            listing.lead(_text(scanner, start, ends[-1]), None, Span(start, ends[-1]))
         scanner.take(GAP)
-        return _take_item(scanner, listing, begin)
-    return _take_named(scanner, listing, start, words, ends)
+    return False
 
 
-def _take_staff(scanner: Scanner, listing: Listing, start: int) -> bool:
-    """``Staff writer Ada Quill``, ``staff members of The Associated Press``."""
-    role = scanner.text[start : scanner.pos].strip()
-    if role.endswith((" of", " at", " from")):
-        words, ends = _take_words(scanner)
-        if words:
-            begin = ends[0] - len(words[0])
-            listing.add_organization(_text(scanner, begin, ends[-1]), Span(begin, ends[-1]))
-        return bool(words)
-    listing.lead(None, role, Span(start, scanner.pos))
-    scanner.take(GAP)
-    return _take_item(scanner, listing, start)
+_MOST_LEADS = 10  # roles and owners in front of one name; from one to three are printed
+
+
+def _take_house_of_staff(scanner: Scanner, listing: Listing) -> bool:
+    """``The Associated Press`` behind ``staff members of``."""
+    words, ends = _take_words(scanner)
+    if words:
+        begin = ends[0] - len(words[0])
+        listing.add_organization(_text(scanner, begin, ends[-1]), Span(begin, ends[-1]))
+    return bool(words)
 
 
 def _take_words(scanner: Scanner) -> tuple[list[str], list[int]]:
