@@ -190,6 +190,22 @@ def test_names_in_a_list_are_taken_as_they_are(folder: Path, capsys: pytest.Capt
     assert [line.get("headline") for line in found] == ["Bridge reopens", None]
 
 
+def test_a_name_that_no_file_can_have_stops_no_other(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["x" * 300, str(folder / "a.html")]) == 1
+    first, second = lines(capsys.readouterr().out)
+    assert first["error"]["message"] == "file name too long"
+    assert second["headline"] == "Bridge reopens"
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="no folder is closed to this user")
+def test_a_folder_that_may_not_be_looked_into_is_a_line(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "c").chmod(0)
+
+    assert main([str(folder), str(folder / "c" / "d.html.gz")]) == 1
+    found = lines(capsys.readouterr().out)
+    assert [line["error"]["message"] for line in found if "error" in line] == ["permission denied"] * 2
+
+
 def test_a_file_may_stand_behind_an_option(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(folder / "a.html"), "--fields", "headline", str(folder / "b.txt")]) == 0
     assert [line["headline"] for line in lines(capsys.readouterr().out)] == ["Bridge reopens", HEADLINE]
@@ -372,6 +388,7 @@ def test_a_name_that_is_no_text_is_shown(tmp_path: Path) -> None:
         ("{} -m articlekit explain {}/a.html >&-", 1, "standard output is closed"),
         ("{} -m articlekit demo >&-", 1, "standard output is closed"),
         ("{} -m articlekit - <&-", 1, "standard input is closed"),
+        ("{} -m articlekit --files-from - <&-", 1, "standard input is closed"),
         ("{} -m articlekit {}/a.html 2>&-", 0, ""),
     ],
 )

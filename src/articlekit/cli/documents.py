@@ -8,6 +8,7 @@ import glob
 import gzip
 import io
 import json
+import os
 import sys
 import zlib
 from collections.abc import Iterator, Sequence
@@ -49,8 +50,8 @@ def documents(names: Sequence[str], lists: Sequence[str] = ()) -> Iterator[Docum
         yield from _of_name(name)
     for name in lists:
         try:
-            text = sys.stdin.read() if name == "-" else Path(name).read_text("utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
+            text = _standard_input().read().decode("utf-8-sig") if name == "-" else Path(name).read_text("utf-8-sig")
+        except (OSError, ValueError) as error:
             yield Document(name, problem=_reason(error))
             continue
         for line in text.split("\n"):
@@ -59,6 +60,13 @@ def documents(names: Sequence[str], lists: Sequence[str] = ()) -> Iterator[Docum
 
 
 def _of_name(name: str) -> Iterator[Document]:
+    try:
+        yield from _called(name)
+    except OSError as error:  # too long a name, or one in a folder that may not be looked into
+        yield Document(name, problem=_reason(error))
+
+
+def _called(name: str) -> Iterator[Document]:
     path = Path(name)
     if not name or "\0" in name:
         yield Document(name, problem="expected the name of a file, got none that there can be")
@@ -73,10 +81,24 @@ def _of_name(name: str) -> Iterator[Document]:
 
 
 def _of_folder(path: Path) -> Iterator[Document]:
-    """The files below a folder, but for hidden ones."""
-    for found in sorted(path.rglob("*")):
-        if found.is_file() and not any(part.startswith(".") for part in found.relative_to(path).parts):
-            yield from _of_file(str(found))
+    """The files below a folder, but for hidden ones, and the folders that may not be looked into."""
+    closed: list[OSError] = []
+    found: list[Path] = []
+    for folder, folders, names in os.walk(path, onerror=closed.append):
+        folders[:] = (name for name in folders if not name.startswith("."))
+        found += (Path(folder, name) for name in names if not name.startswith("."))
+    for file in filter(_is_file, sorted(found)):
+        yield from _of_file(str(file))
+    for error in closed:
+        yield Document(str(error.filename), problem=_reason(error))
+
+
+def _is_file(path: Path) -> bool:
+    """Whether *path* is a file, as far as one may know: no pipe, and no link to nothing."""
+    try:
+        return path.is_file()
+    except PermissionError:
+        return True
 
 
 def _of_pattern(pattern: str) -> Iterator[Document]:
@@ -89,9 +111,22 @@ def _of_pattern(pattern: str) -> Iterator[Document]:
 
 
 def _of_standard_input() -> Document:
+    try:
+        return Document("-", content=_standard_input().read())
+    except (OSError, ValueError) as error:
+        return Document("-", problem=_reason(error))
+
+
+def _standard_input() -> IO[bytes]:
+    """
+    Standard input.
+
+    Raises:
+        ReadError: it is closed.
+    """
     if sys.stdin is None:
-        return Document("-", problem="standard input is closed")
-    return Document("-", content=sys.stdin.buffer.read())
+        raise ReadError("standard input is closed")
+    return sys.stdin.buffer
 
 
 def _of_file(name: str) -> Iterator[Document]:

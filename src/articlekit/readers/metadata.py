@@ -14,8 +14,8 @@ __all__ = ["attribute_claims", "claiming", "described_in", "element_claims"]
 _NAMING = ("property", "name", "itemprop", "http-equiv")
 #: elements whose address is one of the page, and what it is
 _ADDRESSING = {"link": "url", "base": "base"}
-#: limits of a claim, so that items in items by the thousand cost no more than their number: its code points, elements in
-#: it, metas in it that are looked at, and elements around each of these
+#: limits of a claim, so that items in items by the thousand cost no more than their number: its code points, elements
+#: in it, metas in it that are looked at, and elements around each of these
 _LONGEST = 10_000
 _MOST_INSIDE = 500
 _MOST_METAS = 50
