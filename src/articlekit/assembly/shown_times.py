@@ -1,6 +1,7 @@
 """The times that a page or text shows: in lines of their own, in others near the headline, one alone far from it."""
 
 import itertools
+import string
 from collections.abc import Sequence
 
 from articlekit.assembly.desk import Desk, Sheet
@@ -9,7 +10,7 @@ from articlekit.assembly.zone import zone
 from articlekit.forms.moments import moment
 from articlekit.grammar import Finder, Scanner
 from articlekit.lexicon.calendar import months
-from articlekit.model import Moment
+from articlekit.model import Byline, Moment, Parsed
 from articlekit.readers.draft import Hint
 from articlekit.span import Span
 
@@ -28,18 +29,32 @@ def shown_times(desk: Desk, published: Moment | None, modified: Moment | None) -
         found = sheet.byline if is_time_line(sheet) else None
         if found is None:
             continue
-        new = []
+        told = _where_told(sheet.text, found)
         if published is None and found.value.published is not None:
             published = found.value.published
-            new.append("published")
+            desk.claim("published", sheet, told["published"], found.rule)
         if modified is None and found.value.updated is not None:
             modified = found.value.updated
-            new.append("modified")
-        for field in new:
-            desk.witness(field, sheet, found.span, found.rule)
-        if new:
-            desk.take(new[0], sheet, found.span)
+            desk.claim("modified", sheet, told["updated"], found.rule)
     return published, modified
+
+
+def _where_told(line: str, found: Parsed[Byline]) -> dict[str, Span]:
+    """Where in *line* each time stands that was found there, with its label and the marks around it."""
+    told: dict[str, Span] = {}
+    done = 0
+    for name, start, end, _ in found.parts:
+        if name in ("published", "updated"):
+            front, behind = line[done:start], line[end:]
+            begin = done + len(front.rstrip(_MARKS)) if _HAS_WORD.first(front) else done
+            done = len(line) - len(behind.lstrip(_MARKS)) if _HAS_WORD.first(behind) else len(line)
+            shown = line[begin:done]
+            told.setdefault(name, Span(done - len(shown.lstrip()), begin + len(shown.rstrip())))
+    return told
+
+
+_MARKS = f"{string.whitespace}|/·•,;:-–—"
+_HAS_WORD = Finder(r"[^\W_]")
 
 
 def _lone_time_line(desk: Desk, published: Moment | None, sheets: Sequence[Sheet]) -> list[Sheet]:
