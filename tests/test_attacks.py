@@ -119,18 +119,19 @@ FLOODS = {
 }
 MEASURED = """
 import resource, sys
-from articlekit import parse_html, parse_text
+from articlekit import explain_html, explain_text, parse_html, parse_text
 source = sys.stdin.buffer.read()
 parse_html("<h1>Pier reopens</h1><p>By Ada Quill<p>It rained on Friday, the keeper said.")
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-article = parse_text(source.decode()) if sys.argv[1:] == ["text"] else parse_html(source)
+read = {"html": parse_html, "text": parse_text, "explain-html": explain_html, "explain-text": explain_text}[sys.argv[1]]
+article = read(source.decode() if "text" in sys.argv[1] else source)
 print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024)
 """
 
 
-def memory(source: bytes, *kind: str) -> int:
+def memory(source: bytes, kind: str = "html") -> int:
     """The bytes by which a process grows that reads *source*."""
-    command = [sys.executable, "-c", MEASURED, *kind]
+    command = [sys.executable, "-c", MEASURED, kind]
     return int(subprocess.run(command, input=source, capture_output=True, check=True, timeout=60).stdout)
 
 
@@ -148,6 +149,24 @@ def test_a_flood_of_lines_costs_little_memory(lines: str) -> None:
     text = f"Pier reopens\n\n{lines * (MEGABYTE // len(lines))}".encode()
 
     assert memory(text, "text") <= 20 * len(text) + 50 * MEGABYTE
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="counts memory in kilobytes, as Linux does")
+@pytest.mark.parametrize(
+    ("kind", "source"),
+    [
+        ("explain-html", "<p>a</p>" * 20_000),
+        ("explain-html", f"{'<div>' * 1_800}{'<p>a</p>' * 10_000}"),
+        ("explain-html", "<pre>" + "a\n" * MEGABYTE),
+        ("explain-text", "a\n" * 80_000),
+        ("explain-text", "MOSCOW (AP) — It rained.\n\n" * 38_000),
+        ("explain-text", "- a point of it all\n" * 50_000),
+    ],
+)
+def test_an_explanation_of_a_flood_costs_little_memory(kind: str, source: str) -> None:
+    flood = (f"{STORY}{source}" if "html" in kind else f"Pier reopens\n\n{source}").encode()
+
+    assert memory(flood, kind) <= 20 * len(flood) + 50 * MEGABYTE
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="counts memory in kilobytes, as Linux does")

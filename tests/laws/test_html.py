@@ -56,7 +56,11 @@ def test_every_character_of_a_page_is_in_a_field_or_left_over(page: bytes) -> No
     assert claimed == visible(page)
 
 
-@pytest.mark.parametrize("page", PAGES)
+#: elements in more elements than a path tells one by one
+DEEP = b"<h1>Pier reopens</h1>" + b"<div>" * 130 + b"<p>The pier over the harbor reopened on Friday.<p>It rained."
+
+
+@pytest.mark.parametrize("page", [*PAGES, DEEP])
 def test_evidence_stands_where_it_says(page: bytes) -> None:
     root = etree.fromstring(page, etree.HTMLParser(encoding="utf-8", remove_comments=True)).getroottree()
     for item in explain_html(page).evidence:

@@ -1,5 +1,7 @@
 """What the markup of a page keeps of a block of its body: links, emphasis, rank and number."""
 
+import itertools
+from array import array
 from collections.abc import Iterator
 
 from articlekit.assembly.addresses import resolved
@@ -60,7 +62,7 @@ class _Line:
     def __init__(self, text: str) -> None:
         self._text = text
         #: where each code point stands; of a blank, where that stands which is left of it
-        self._places: list[int] = []
+        self._places = array("q")
         at, blank = 0, False
         for letter in text:
             if letter.isspace():
@@ -82,10 +84,13 @@ class _Line:
         return Span(self._places[first], self._places[last] + 1)
 
     def breaks(self) -> list[Span]:
-        """The blanks at which lines end, each once."""
-        places = dict.fromkeys(at for at, letter in zip(self._places, self._text, strict=True) if letter == "\n")
-        return [Span(at, at + 1) for at in places if 0 < at < self._length]
+        """The blanks at which lines end, each once, as many as are kept."""
+        ends = (at for at, letter in zip(self._places, self._text, strict=True) if letter == "\n")
+        inner = (at for at, _ in itertools.groupby(ends) if 0 < at < self._length)
+        return [Span(at, at + 1) for at in itertools.islice(inner, _MOST_BREAKS)]
 
+
+_MOST_BREAKS = 20_000  # of one block: each weighs a hundred bytes, and may stand for one
 
 #: the blanks that blocks have, and the mark that no line keeps
 _NOTHING = f" \n{_SOFT_HYPHEN}"

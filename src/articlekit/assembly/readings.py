@@ -1,6 +1,6 @@
 """How a document was read, for `explain_*`: what each block was taken for, who contended for headline and byline."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from operator import itemgetter
 
 from articlekit.assembly.byline_candidates import Lines
@@ -14,10 +14,17 @@ from articlekit.span import Span
 
 __all__ = ["block_readings", "candidate_readings"]
 
+#: what was seen of a block, and what it weighs
+_Parts = tuple[tuple[str, int], ...]
+
 
 def block_readings(desk: Desk) -> tuple[BlockReading, ...]:
     """Each block of the source in its order, those that the reader has put aside among them."""
-    read = [*map(_block, desk.sheets, reasons(desk)), *map(_put_aside, desk.draft.beyond)]
+    kept: dict[tuple[str, int], tuple[str, int]] = {}  # each once: a page of many blocks repeats them by the million
+    known: dict[_Parts, _Parts] = {}
+    seen = (tuple(kept.setdefault(part, part) for part in found.items()) for found in reasons(desk))
+    read = [*map(_block, desk.sheets, (known.setdefault(parts, parts) for parts in seen))]
+    read += map(_put_aside, desk.draft.beyond)
     return tuple(sorted(read, key=lambda one: 0 if one.origin else one.span.start))
 
 
@@ -26,13 +33,13 @@ def _put_aside(block: DraftBlock) -> BlockReading:
     return BlockReading(block.text, Span(block.start, block.start + len(block.text)), block.origin, "leftover", 0)
 
 
-def _block(sheet: Sheet, parts: Mapping[str, int]) -> BlockReading:
+def _block(sheet: Sheet, parts: _Parts) -> BlockReading:
     """How a block was read: the field that has taken most of it is its role."""
     block = sheet.block
     _, path = max(zip(map(len, sheet.taken), sheet.paths, strict=True), key=itemgetter(0))
     role = path.partition("[")[0]
     span = Span(block.start, block.start + len(block.text))
-    return BlockReading(block.text, span, block.origin, role, sum(parts.values()), tuple(parts.items()))
+    return BlockReading(block.text, span, block.origin, role, sum(weight for _, weight in parts), parts)
 
 
 def candidate_readings(desk: Desk) -> tuple[CandidateReading, ...]:

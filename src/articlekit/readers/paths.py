@@ -10,9 +10,15 @@ def unnamed(_: etree._Element) -> str:
     return ""
 
 
+#: code points; a longer path begins anew, at an element by its number: boxes in boxes would have paths by the megabyte
+_LONGEST = 500
+
+
 class Paths:
     """
     The paths of elements of one tree, ``/html/body/p[2]``; what is asked twice is looked up.
+
+    Those of elements in hundreds of others begin at one of these by its number, ``(//div)[120]/p``.
 
     >>> root = etree.fromstring("<html><p/><p/></html>")
     >>> Paths().of(root[1])
@@ -21,6 +27,7 @@ class Paths:
 
     def __init__(self) -> None:
         self._known: dict[etree._Element, str] = {}
+        self._numbers: dict[str, dict[etree._Element, int]] = {}
 
     def of(self, element: etree._Element) -> str:
         """The path of *element*."""
@@ -41,6 +48,8 @@ class Paths:
         if parent is None:
             return
         above = self._known[parent]
+        if len(above) > _LONGEST:
+            above = self._known[parent] = self._by_number(parent)
         counts: dict[str, int] = {}
         first: dict[str, etree._Element] = {}
         for child in parent:
@@ -51,3 +60,11 @@ class Paths:
         for tag, child in first.items():
             if counts[tag] == 1:
                 self._known[child] = f"{above}/{tag}"
+
+    def _by_number(self, element: etree._Element) -> str:
+        """The path of *element* as the so-manieth of its name in the tree."""
+        tag = str(element.tag)
+        if tag not in self._numbers:
+            same = element.getroottree().getroot().iter(tag)
+            self._numbers[tag] = {one: number for number, one in enumerate(same, 1)}
+        return f"(//{tag})[{self._numbers[tag][element]}]"
