@@ -48,6 +48,7 @@ def test_trees_of_the_folder_are_asked(tmp_path: Path) -> None:
         ("headline_weights", "# what: x\nalways\tmuch\n", "line 2: expected an observation and its weight"),
         ("story_form_weights", "outside\t٣\n", "line 1: expected an observation and its weight"),
         ("story_trees", "0\t0\twords\t3\t0\t1\t0\n", "line 1: expected a tree, a node"),  # a node is below itself
+        ("story_trees", "one\t0\twords\t3\t1\t2\t0\n", "line 1: expected a tree, a node"),
         ("story_trees", "0\t0\tluck\t3\t1\t2\t0\n", "line 1: expected a tree, a node"),
         ("story_trees", "0\t0\twords\t3\t1\t2\t0\n0\t1\t\t\t\t\t5\n", "node 2 of tree 0 is not so"),
         ("story_trees", "0\t0\twords\t3\t1\t1\t0\n0\t1\t\t\t\t\t5\n", "node 1 of tree 0 is not so"),

@@ -200,12 +200,13 @@ def kinds_at(
         return ()
     kinds = possible_kinds(words[first:end], marks[first + 1 : end])
     if first and marks[first] == "":
-        behind = _behind(words[:first])
+        behind = _behind(tuple(words[max(0, first - _PAIR) : first]))
         kinds = tuple(kind for kind in kinds if kind in behind)
     return kinds or alone
 
 
-def _behind(words: Sequence[str]) -> Collection[PartKind]:
+@remembered(4096)
+def _behind(words: tuple[str, ...]) -> Collection[PartKind]:
     """What may stand behind *words* with no mark: a place only behind ``in``, a person neither there nor at ``at``."""
     key = next(filter(mapping("role_connectors").get, _ends(words)), words_key(words[-1]))
     leads = mapping("role_connectors").get(key)
