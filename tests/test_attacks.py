@@ -104,6 +104,7 @@ FLOODS = {
     + "</script>",
     "a long attribute": f"<p class='{'a ' * MEGABYTE}'>",
     "many attributes": f"<p {' '.join(f'a{i}=1' for i in range(200_000))}>",
+    "many attributes of a script": f"<script {' '.join(f'a{i}=1' for i in range(200_000))}>x</script>",
     "many attributes behind marks in quotes": f"<p a='>' b='<' {' '.join(f'a{i}=1' for i in range(200_000))}>",
     "names by reference": f"<script type='application/ld+json'>{json.dumps(REFERRING)}</script>",
     "long names by reference": f"<script type='application/ld+json'>{json.dumps(NAMED_BY_A_THOUSAND)}</script>",

@@ -50,13 +50,13 @@ def tokens(page: bytes, shortest: int | None = None) -> Iterator[Token]:
     while at < len(page):
         for opening in _OPENS.finditer(page, at):
             start, end = opening.span()
-            if end - start >= most:
-                yield Token(b"", start, end, end, end)
             if opening[1] or opening[0] == _COMMENT:
                 token = _element(page, opening) if opening[1] else _comment(page, opening)
                 yield token
                 at = token.end
                 break
+            if end - start >= most:
+                yield Token(b"", start, end, end, end)
         else:
             return
 
