@@ -212,7 +212,9 @@ def _may_be_place(words: Sequence[str], joined: Sequence[str]) -> bool:
 
 
 def _may_be_collective(words: Sequence[str], joined: Sequence[str]) -> bool:
-    """``Harbor Ledger staff``; not ``Ada Quill of the Ledger staff``, nor ``Ada Quill and staff``."""
+    """``Harbor Ledger staff``; not ``Ada Quill of the Ledger staff``, ``Quill and staff``, ``in Oslo and agencies``."""
+    if words[0].islower() and mapping("role_connectors").get(words_key(words[0])) == "location":
+        return False
     listed = "and" in joined or any(map(is_small, words[1:-1]))
     if _introduces(words) or (listed and len(words) > _PAIR and _may_be_named(*words[:_PAIR])):
         return False
