@@ -1,5 +1,7 @@
 """Paths of elements, as XPath reads them, each found in time that does not grow with its siblings."""
 
+from collections import Counter
+
 from lxml import etree
 
 __all__ = ["Paths", "unnamed"]
@@ -11,7 +13,7 @@ def unnamed(_: etree._Element) -> str:
 
 
 #: code points; a longer path begins anew, at an element by its number: boxes in boxes would have paths by the megabyte
-_LONGEST = 500
+_LONGEST = 250
 
 
 class Paths:
@@ -27,7 +29,7 @@ class Paths:
 
     def __init__(self) -> None:
         self._known: dict[etree._Element, str] = {}
-        self._numbers: dict[str, dict[etree._Element, int]] = {}
+        self._numbers: dict[etree._Element, int] = {}
 
     def of(self, element: etree._Element) -> str:
         """The path of *element*."""
@@ -63,8 +65,9 @@ class Paths:
 
     def _by_number(self, element: etree._Element) -> str:
         """The path of *element* as the so-manieth of its name in the tree."""
-        tag = str(element.tag)
-        if tag not in self._numbers:
-            same = element.getroottree().getroot().iter(tag)
-            self._numbers[tag] = {one: number for number, one in enumerate(same, 1)}
-        return f"(//{tag})[{self._numbers[tag][element]}]"
+        if not self._numbers:
+            counts: Counter[str] = Counter()
+            for one in element.getroottree().iter():
+                counts[str(one.tag)] += 1
+                self._numbers[one] = counts[str(one.tag)]
+        return f"(//{element.tag!s})[{self._numbers[element]}]"
