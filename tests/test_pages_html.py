@@ -226,7 +226,7 @@ def test_what_a_browser_shows_is_not_lost(page: str) -> None:
 
 def test_an_element_whose_name_xml_has_not_may_stand_in_a_hundred_others() -> None:
     """Found by fuzzing: the path of what stands so deep is told by the number of an element."""
-    page = f"{STORY}{'<div>' * 130}{'<a\x01b>' * 5}<p>HELLO."
+    page = STORY + "<div>" * 130 + "<a\x01b>" * 5 + "<p>HELLO."
 
     assert [e.text for e in explain_html(page).evidence].count("HELLO.") == 1
 
