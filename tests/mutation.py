@@ -33,7 +33,8 @@ def main() -> None:
     _mutate(FIRST)
     names = random.Random(asked.seed).sample(_changes(), asked.count)
     _mutate(names)
-    verdicts = {name: _again(name) if verdict == "survived" else verdict for name, verdict in _verdicts().items()}
+    said = _verdicts()
+    verdicts = {name: _again(name) if said[name] == "survived" else said[name] for name in names}
     asked_of_tests = [name for name in names if verdicts[name] != RULED_OUT]
     unnoticed = [name for name in asked_of_tests if verdicts[name] not in NOTICED]
     share = 1 - len(unnoticed) / len(asked_of_tests)

@@ -90,6 +90,10 @@ REFERRING = [
     {"@type": "Article", "keywords": [{"@id": "a"}] * 1_990},
     {"@id": "a", "name": [f"k{number}" for number in range(1_990)]},
 ]
+NAMELESS = [
+    *({"@type": "Article", "author": [{"@id": "a"}] * 1_990} for _ in range(9)),
+    {"@id": "a", "name": [""] * 1_990},
+]
 NAMED_BY_A_THOUSAND = [
     *({"@type": "Article", "headline": {"@id": "a"}} for _ in range(1_000)),
     {"@id": "a", "name": "word " * 13_000},
@@ -104,6 +108,9 @@ FLOODS = {
     + "</script>",
     "a long attribute": f"<p class='{'a ' * MEGABYTE}'>",
     "many attributes": f"<p {' '.join(f'a{i}=1' for i in range(200_000))}>",
+    "attributes of a letter": f"<p {'a ' * MEGABYTE}>",
+    "attributes without blanks": "<p " + "".join(f"a{i}='1'" for i in range(50_000)) + ">",
+    "empty names by reference": f"<script type='application/ld+json'>{json.dumps(NAMELESS)}</script>",
     "many attributes of a script": f"<script {' '.join(f'a{i}=1' for i in range(200_000))}>x</script>",
     "many attributes behind marks in quotes": f"<p a='>' b='<' {' '.join(f'a{i}=1' for i in range(200_000))}>",
     "names by reference": f"<script type='application/ld+json'>{json.dumps(REFERRING)}</script>",

@@ -215,6 +215,10 @@ LONG = "word " * 4_000
         f"{STORY}<p title='<!-- <noscript>'>HELLO.</p><p title='</noscript> -->'>It rained.</p>",
         f"{STORY}<p>The formula is <math><mi>HELLO</mi></math>.</p>",
         f"{STORY}<map><p>HELLO.</p></map>",
+        f"{STORY}<svg><title/></svg><noscript><div></noscript><p>HELLO.</p><noscript>c</noscript>",
+        f"{STORY}<iframe src=x><noscript></iframe><p>HELLO.</p><noscript>c</noscript>",
+        f"{STORY}<meta name=description content='Write </html> and HELLO.'>",
+        f"{STORY}<div data-a='{'{a b} ' * 5_000}' title=x><p>HELLO.</p></div>",
     ],
 )
 def test_what_a_browser_shows_is_not_lost(page: str) -> None:
@@ -237,6 +241,23 @@ def test_an_element_whose_name_xml_has_not_may_stand_in_a_hundred_others() -> No
 def test_a_heading_without_a_letter_is_no_headline(tag: str) -> None:
     assert parse_html(tag).headline is None
     assert parse_html(f"{tag}{STORY}").headline == "Bridge reopens"
+
+
+def test_an_end_tag_in_a_title_is_text() -> None:
+    assert parse_html("<title>How the </body> tag works</title><p>It rained.").headline == "How the </body> tag works"
+
+
+def test_an_image_map_parts_no_line() -> None:
+    article = parse_html(f"{STORY}<p>The pier <img usemap=m><map name=m><area href=x></map>, it said, reopened.</p>")
+
+    assert article.body[-1].text == "The pier , it said, reopened."
+
+
+def test_what_else_a_line_of_times_says_is_no_paragraph() -> None:
+    line = "<p>March 8, 2024 at 5:15 p.m. | Politics</p>"
+    article = parse_html(STORY.replace("</h1>", f"</h1>{line}"))
+
+    assert (len(article.body), article.leftover) == (1, ("Politics",))
 
 
 def test_a_script_in_a_byline_names_nobody() -> None:

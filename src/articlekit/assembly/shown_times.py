@@ -36,6 +36,8 @@ def shown_times(desk: Desk, published: Moment | None, modified: Moment | None) -
         if modified is None and found.value.updated is not None:
             modified = found.value.updated
             desk.claim("modified", sheet, told["updated"], found.rule)
+        if not sheet.free:
+            desk.story -= {sheet.number}  # what else it says is no paragraph
     return published, modified
 
 

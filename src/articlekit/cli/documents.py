@@ -94,10 +94,10 @@ def _of_folder(path: Path) -> Iterator[Document]:
 
 
 def _is_file(path: Path) -> bool:
-    """Whether *path* is a file, as far as one may know: no pipe, and no link to nothing."""
+    """Whether *path* is a file: no pipe, and no link to nothing; what one may not know, opening it will say."""
     try:
         return path.is_file()
-    except PermissionError:
+    except OSError:
         return True
 
 

@@ -13,7 +13,7 @@ import re
 
 from articlekit.errors import ReadError
 from articlekit.lexicon.words import mapping
-from articlekit.readers.tokens import tokens
+from articlekit.readers.tokens import Kind, tokens
 from articlekit.typography import without_halves
 
 __all__ = ["as_utf8", "seems_utf8"]
@@ -139,7 +139,8 @@ def _declared(data: bytes) -> str | None:
 def _markup(data: bytes) -> bytes:
     """*data* without what is no markup: a declaration in a comment or script is none."""
     done, pieces = 0, []
-    for token in tokens(data):
+    unread = (token for token in tokens(data) if token.kind in (Kind.COMMENT, Kind.RAW_TEXT))
+    for token in unread:
         pieces.append(data[done : token.start])
         done = token.end
     return b" ".join((*pieces, data[done:]))

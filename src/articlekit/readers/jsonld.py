@@ -34,12 +34,12 @@ _BYTE = re.compile(r"(?<!\\)\\x([0-9A-Fa-f]{2})")
 _NO_ESCAPE = re.compile(r"(?<!\\)\\(['&/<>+-])")
 _LAST_COMMA = re.compile(r",(?=\s{0,200}[\]}])")
 _Node = Mapping[str, object]
-#: nodes by their identifiers, each with where it stands
-Described = Mapping[str, tuple[_Node, str]]
+#: the texts that nodes stand for by their identifiers, each with where it stands
+Described = Mapping[str, tuple[tuple[str, str], ...]]
 
 _DEEPEST = 12
 _MOST_NODES = 2_000
-_MOST_TEXTS = 200  # of one property of a node: no page has so many keywords
+_MOST_TEXTS = 200  # of one property of a node
 _MOST_NAMES = 60
 _MOST_CLAIMS = 5_000  # of one block, the outer nodes first
 _LONGEST = 20_000  # code points of a text, which one node may have a thousand others name
@@ -82,7 +82,12 @@ def described_nodes(text: str, path: str) -> Described:
 
 
 def _described(nodes: Iterable[tuple[_Node, str]], path: str) -> Described:
-    return {str(node["@id"]): (node, f"{path}#{at}") for node, at in nodes if "@id" in node and len(node) > 1}
+    """Read once, however many nodes refer to it, a long text costs no more than it is."""
+    return {
+        str(node["@id"]): tuple(islice(_texts_of(node, f"{path}#{at}", 0), _MOST_TEXTS))
+        for node, at in nodes
+        if "@id" in node and len(node) > 1
+    }
 
 
 def _named(node: _Node) -> Iterator[str]:
@@ -183,12 +188,16 @@ def _texts(value: object, origin: str, known: Described, depth: int = 0) -> Iter
         for number, item in enumerate(value[:_MOST_NODES]):
             yield from _texts(item, f"{origin}/{number}", known, depth + 1)
     elif isinstance(value, dict) and depth < _DEEPEST:
-        here: tuple[_Node, str] = (value, origin)
-        node, at = here if "name" in value else known.get(str(value.get("@id")), here)
-        if "name" not in node and "familyName" in node:
-            parts = (node.get(key) for key in ("givenName", "additionalName", "familyName"))
-            name = " ".join(part for part in parts if isinstance(part, str))
-            yield from _texts(name, f"{at}/familyName", {}, depth + 1)
-            return
-        key = "name" if "name" in node else "@value"
-        yield from _texts(node.get(key), f"{at}/{key}", {}, depth + 1)
+        texts = None if "name" in value else known.get(str(value.get("@id")))
+        yield from _texts_of(value, origin, depth) if texts is None else texts
+
+
+def _texts_of(node: _Node, origin: str, depth: int) -> Iterator[tuple[str, str]]:
+    """The texts that a node stands for: its name, or the parts of one, or its value."""
+    if "name" not in node and "familyName" in node:
+        parts = (node.get(key) for key in ("givenName", "additionalName", "familyName"))
+        name = " ".join(part for part in parts if isinstance(part, str))
+        yield from _texts(name, f"{origin}/familyName", {}, depth + 1)
+        return
+    key = "name" if "name" in node else "@value"
+    yield from _texts(node.get(key), f"{origin}/{key}", {}, depth + 1)

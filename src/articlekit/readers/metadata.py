@@ -46,10 +46,10 @@ def _is_json_ld(element: etree._Element) -> bool:
 
 def described_in(root: etree._Element, path_of: Callable[[etree._Element], str]) -> Described:
     """The nodes that all JSON-LD of a page describes, those of the first blocks where several do."""
-    found: dict[str, tuple[Mapping[str, object], str]] = {}
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
     for element in filter(_is_json_ld, root.iter("script")):
-        for name, node in described_nodes("".join(element.itertext()), path_of(element)).items():
-            found.setdefault(name, node)
+        for name, texts in described_nodes("".join(element.itertext()), path_of(element)).items():
+            found.setdefault(name, texts)
     return found
 
 

@@ -40,10 +40,9 @@ def unscripted(page: bytes) -> Unscripted:
             between, inner = page[done : token.start], page[token.opened : token.closed]
             plain.append(between)
             shown.append(between)
-            done = token.opened if token.is_open else token.end  # what nothing ends begins nothing
-            if not token.is_open:
-                shown.append(inner)
-                hidden += len(b" ".join(_ANY_TAG.sub(b" ", inner).split()))
+            shown.append(inner)
+            hidden += len(b" ".join(_ANY_TAG.sub(b" ", inner).split()))
+            done = token.end
     if not done:
         return Unscripted(page, page)
     rest = page[done:]

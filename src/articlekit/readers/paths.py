@@ -20,7 +20,7 @@ class Paths:
     """
     The paths of elements of one tree, ``/html/body/p[2]``; what is asked twice is looked up.
 
-    Those of elements in hundreds of others begin at one of these by its number, ``(//div)[120]/p``.
+    One that would be longer than 250 code points begins at an element by its number, ``(//div)[120]/p``.
 
     >>> root = etree.fromstring("<html><p/><p/></html>")
     >>> Paths().of(root[1])

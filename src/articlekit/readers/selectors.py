@@ -62,8 +62,8 @@ INLINE = _words("a amp-img br cite data font img label link meta output source s
 FORMATTING = _words(
     "abbr acronym b bdi bdo big code del dfn em i input ins kbd mark nobr option picture q rb rp rt rtc ruby s"
     " samp small strike strong sub sup tt u var wbr"
-    " map math menclose merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle"
-    " msub msubsup msup mtext munder munderover semantics"
+    " area map maction math menclose merror mfrac mi mlabeledtr mmultiscripts mn mo mover mpadded mphantom mprescripts"
+    " mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics"
 )
 #: elements that are the page, whose names say nothing of a part of it
 PAGE = _words("html head body main article meta link")

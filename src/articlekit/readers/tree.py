@@ -7,7 +7,7 @@ from itertools import islice
 from lxml import etree
 
 from articlekit.errors import ReadError
-from articlekit.readers.tokens import tokens
+from articlekit.readers.tokens import Kind, tokens
 
 __all__ = ["MOST_TAGS", "parse_tree", "split_behind_tags"]
 
@@ -16,11 +16,7 @@ __all__ = ["MOST_TAGS", "parse_tree", "split_behind_tags"]
 MOST_TAGS = 80_000
 
 _MOST_BYTES = 50_000_000
-_LONGEST_TAG = 20_000  # bytes: a longer one is looked at for its attributes
-_MOST_ATTRIBUTES = 2_000  # of one tag; their cost grows with the square of their number
 _TAG = re.compile(rb"</?([a-zA-Z][\w:-]{0,60})(?:[\s/][^<>]*)?>")
-#: after which HTML goes on as before (Living Standard, 13.2.6.4.19), and a parser begins a tree that nobody walks
-_LAST_ENDS = re.compile(rb"</(?:body|html)(?=[\s/>])[^<>]*>", re.IGNORECASE)
 #: what flattening leaves in place
 _KEPT = frozenset(
     b"html head body title meta link script style noscript template svg p br img time h1 h2 h3 h4 h5 h6".split()
@@ -44,7 +40,7 @@ def parse_tree(data: bytes) -> tuple[etree._Element | None, tuple[str, ...]]:
     """
     if len(data) > _MOST_BYTES:
         raise ReadError(f"expected at most {_MOST_BYTES:,} bytes, not {len(data):,}")
-    data, warnings = _without_endless_tags(_LAST_ENDS.sub(b"", data))
+    data, warnings = _mended(data)
     root, whole = _parse(data)
     if not whole:
         root, whole = _parse(_flat(data))
@@ -76,17 +72,23 @@ def _between(tag: re.Match[bytes]) -> bytes:
     return b"" if tag[1].lower() in _INLINE else b" "
 
 
-def _without_endless_tags(data: bytes) -> tuple[bytes, tuple[str, ...]]:
-    """*data* with the attributes left out of tags that have thousands of them."""
+def _mended(data: bytes) -> tuple[bytes, tuple[str, ...]]:
+    """
+    *data* without the end tags of body and html, and without the attributes of tags that have thousands of them.
+
+    Behind the end of html a parser begins a tree that nobody walks.
+    """
     pieces, done = [], 0
-    for token in tokens(data, _LONGEST_TAG):
-        words = data[token.start : token.opened].split(None, _MOST_ATTRIBUTES)
-        if len(words) > _MOST_ATTRIBUTES:
-            pieces += [data[done : token.start], words[0], b">"]
-            done = token.opened
-    if not pieces:
-        return data, ()
-    return b"".join((*pieces, data[done:])), ("a tag has thousands of attributes; they were left out",)
+    warnings: tuple[str, ...] = ()
+    for token in tokens(data):
+        if token.kind is Kind.LAST_END:
+            pieces.append(data[done : token.start])
+            done = token.end
+        elif token.kind is Kind.ENDLESS:
+            pieces += [data[done : token.start], b"<%b>" % token.name]
+            done = token.end
+            warnings = ("a tag has thousands of attributes; they were left out",)
+    return b"".join((*pieces, data[done:])), warnings
 
 
 def _parse(data: bytes) -> tuple[etree._Element | None, bool]:

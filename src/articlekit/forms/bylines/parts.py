@@ -200,7 +200,7 @@ def kinds_at(
         return ()
     kinds = possible_kinds(words[first:end], marks[first + 1 : end])
     if first and marks[first] == "":
-        behind = _behind(tuple(words[max(0, first - _PAIR) : first]))
+        behind = _behind(tuple(words[max(0, first - _LONGEST_LEAD) : first]))
         kinds = tuple(kind for kind in kinds if kind in behind)
     return kinds or alone
 
@@ -208,21 +208,29 @@ def kinds_at(
 @remembered(4096)
 def _behind(words: tuple[str, ...]) -> Collection[PartKind]:
     """What may stand behind *words* with no mark: a place only behind ``in``, a person neither there nor at ``at``."""
-    key = next(filter(mapping("role_connectors").get, _ends(words)), words_key(words[-1]))
-    leads = mapping("role_connectors").get(key)
+    key, leads = _lead(words)
+    article = not leads and key in phrases("articles") and len(words) > 1
+    if article:
+        key, leads = _lead(words[:-1])
     joins_people = key in phrases("particles") or key in mapping("and_words") or key in mapping("byline_labels")
-    if joins_people or leads == "role":
-        return KINDS if leads or is_small(key) else _UNPLACED
+    unplaced = KINDS if leads or article or is_small(key) else _UNPLACED
+    if joins_people or leads == "role" or len(words) == 1:
+        return unplaced
     if leads == "location":
         return _PLACED
-    return _UNNAMED if leads or key in phrases("articles") else KINDS if is_small(key) else _UNPLACED
+    return _UNNAMED if leads or article else unplaced
 
 
-def _ends(words: Sequence[str]) -> Iterator[str]:
-    """The last two of *words* as one, and the last alone: ``reporting from``, ``in``."""
-    return (words_key(" ".join(words[-count:])) for count in (_PAIR, 1))
+def _lead(words: Sequence[str]) -> tuple[str, str]:
+    """What the end of *words* leads to, if anything, and the words that do: ``reporting from``, ``in``."""
+    for count in (_PAIR, 1):
+        key = words_key(" ".join(words[-count:]))
+        if leads := mapping("role_connectors").get(key):
+            return key, leads
+    return key, ""
 
 
+_LONGEST_LEAD = 3  # words: reporting from the
 _PLACED = (PartKind.LOCATION, PartKind.LINK, PartKind.OTHER)
 _UNNAMED = tuple(kind for kind in KINDS if kind is not PartKind.PERSON)
 _UNPLACED = tuple(kind for kind in KINDS if kind is not PartKind.LOCATION)
