@@ -91,7 +91,7 @@ def _names_somebody(read: Composition) -> bool:
     whole = all(len(author.name.split()) in _WHOLE_NAME for author in read.authors)
     if read.authors and whole and len(others) <= _MOST_BESIDE and not read.collective:
         return True
-    known = (author for author in read.authors if len(author.name.split()) > 1 or not others)
+    known = (author for author in read.authors if len(author.name.split()) > 1 or read.timed or not others)
     return bool(read.collective) or any(map(_is_known, known)) or any(map(_looks_like_house, read.organizations))
 
 
