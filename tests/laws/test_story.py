@@ -91,8 +91,11 @@ def test_every_row_of_the_trees_is_reached_from_their_roots() -> None:
 def test_what_is_shown_of_a_block_says_whether_it_is_of_the_story(path: Path) -> None:
     desk, told = desk_of(path), desk_of(path)
     find_story(told)
-    weights = [sum(parts.values()) for parts in reasons(desk)]
+    shown = list(reasons(desk))
+    weights = [sum(parts.values()) for parts in shown]
 
+    for parts in shown:
+        assert list(parts) == sorted(parts, key=lambda name: (-abs(parts[name]), name))
     notes = {sheet.number for sheet in told.sheets if sheet.note is not None or sheet.end_matter is not None}
     likely = {number for number, one in enumerate(weights) if one > 0}
     tables = {told.sheets[number].table for number in likely}
