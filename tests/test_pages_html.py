@@ -260,6 +260,21 @@ def test_what_else_a_line_of_times_says_is_no_paragraph() -> None:
     assert (len(article.body), article.leftover) == (1, ("Politics",))
 
 
+@pytest.mark.parametrize("text", ["* * *", "\u200b", "2024"])
+def test_who_is_claimed_without_a_letter_is_nobody(text: str) -> None:
+    assert parse_html(f"{STORY}<p rel=author>{text}</p>").byline is None
+
+
+def test_what_stands_beside_a_credit_is_left_over() -> None:
+    credit = "<p class=credit>Open this in a window. Photo: Ada Quill / Ledger</p>"
+    figure = f"<figure><img src=a.jpg><figcaption>The pier on Friday.</figcaption>{credit}</figure>"
+    article = parse_html(STORY + figure)
+
+    read = article.photos[0].caption.credit
+    assert read is not None
+    assert (read.text, article.leftover) == ("Photo: Ada Quill / Ledger", ("Open this in a window.",))
+
+
 def test_a_script_in_a_byline_names_nobody() -> None:
     byline = parse_html(f"{STORY}<div rel=author>Ada Quill<script>var x = 1</script></div>").byline
 

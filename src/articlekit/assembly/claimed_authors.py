@@ -98,6 +98,8 @@ def _read(text: str, publishers: Collection[str], rules: Sequence[Rule[Byline]])
     """The people and organisations that a claim names: who publishes is no person, an address or mail names nobody."""
     if text.lower().startswith(_ADDRESS) or "@" in text or words_key(text) in phrases("nobody"):
         return None
+    if not any(map(str.isalpha, text)):  # a row of stars, or a mark that nobody sees
+        return None
     text = _without_publisher(text, publishers)
     if any(folded_name(text).startswith(publisher) for publisher in publishers):
         return Byline((), (text,), text=text)

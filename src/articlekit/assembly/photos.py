@@ -107,7 +107,16 @@ def _take(desk: Desk, main: Sheet, others: Sequence[Sheet], found: Parsed[Captio
     desk.claim(path, main, found.span, "photos.caption")
     desk.explain(f"{path}.caption", main, found)
     for sheet in claimed:
-        desk.claim(path, sheet, Span(0, len(sheet.text)), "photos.credit")
+        desk.claim(path, sheet, _of_photo(sheet.text, main.text), "photos.credit")
+
+
+def _of_photo(line: str, caption: str) -> Span:
+    """What of a line beside *caption* is the photograph's: the credit in it, or all where it says nothing else."""
+    whole, found = Span(0, len(line)), find_photo_credit(line)
+    if found is None or line == caption:
+        return whole
+    rest = line[: found.span.start] + line[found.span.end :]
+    return found.span if any(map(str.isalnum, rest)) else whole
 
 
 def _credit(sheet: Sheet) -> PhotoCredit | None:
